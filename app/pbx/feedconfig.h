@@ -1,0 +1,35 @@
+// How to reach one PBX, as a feed URL says it.
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace Floorwatch::Pbx
+{
+
+enum class FeedKind : quint8 { Ami, AmiTls, Replay };
+
+/// One feed: `ami://user@host:port`, `amis://user@host:port`, or `replay:FILE?speed=N` (N = 0: as fast as possible,
+/// 1: as it was; default 1). The secret is never a part of the URL.
+struct FeedConfig {
+    FeedKind kind = FeedKind::Ami;
+    QString name; ///< shown, and stored in the journal: "user@host:port" or the file's name unless set otherwise
+    QString host;
+    quint16 port = 5038;
+    QString user;
+    QString secret;
+    QString fingerprint;            ///< SHA-256 of the peer's certificate in hex: pins a self-signed one
+    bool plainLoginAllowed = false; ///< MD5 challenge is used anyway; plain only where the PBX knows no other
+    QString file;                   ///< Replay
+    double speed = 1;               ///< Replay
+    bool demo = false;              ///< the built-in call centre, marked as such on screen
+
+    /// Parses a feed URL. The error names what is wrong and shows the right form.
+    [[nodiscard]] static Base::Result<FeedConfig> fromUrl(const QString &url);
+    /// The URL again, without any secret.
+    [[nodiscard]] QString toUrl() const;
+};
+
+} // namespace Floorwatch::Pbx

@@ -1,0 +1,47 @@
+# floorwatch_room(<name> FLOOR <n> [LINKS <room>...] [QT <module>...] [LIBS <target>...] SOURCES <file>...)
+#
+# Declares the room whose CMakeLists.txt calls it: a static library named fw_<name>. A room may link only rooms on
+# lower floors; anything else stops the configuration here, long before a reader would notice.
+function(floorwatch_room name)
+    cmake_parse_arguments(ROOM "" "FLOOR" "LINKS;QT;LIBS;SOURCES" ${ARGN})
+    set(target fw_${name})
+    add_library(${target} STATIC ${ROOM_SOURCES})
+    set_property(GLOBAL PROPERTY floorwatch_floor_${name} ${ROOM_FLOOR})
+    foreach(room IN LISTS ROOM_LINKS)
+        get_property(floor GLOBAL PROPERTY floorwatch_floor_${room})
+        if("${floor}" STREQUAL "")
+            message(FATAL_ERROR "room ${name} links ${room}, which is not declared before it")
+        endif()
+        if(NOT floor LESS ROOM_FLOOR)
+            message(FATAL_ERROR "room ${name} (floor ${ROOM_FLOOR}) links ${room} (floor ${floor}): only lower floors")
+        endif()
+        target_link_libraries(${target} PUBLIC fw_${room})
+    endforeach()
+    foreach(module IN LISTS ROOM_QT)
+        target_link_libraries(${target} PUBLIC Qt6::${module})
+    endforeach()
+    target_link_libraries(${target} PUBLIC ${ROOM_LIBS})
+    # Includes are written with the room's name: #include "wire/amireader.h".
+    target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/app ${CMAKE_SOURCE_DIR}/widgets)
+endfunction()
+
+# floorwatch_test(<name> ROOMS <room>... [QT <module>...] [LABELS <label>...])
+#
+# One Qt Test program from tst_<name>.cpp, linked with the rooms that it tests and with the test kit, which turns
+# an unexpected warning into a failure.
+function(floorwatch_test name)
+    cmake_parse_arguments(TST "" "" "ROOMS;QT;LABELS;LIBS;SOURCES" ${ARGN})
+    add_executable(tst_${name} tst_${name}.cpp ${TST_SOURCES})
+    foreach(room IN LISTS TST_ROOMS)
+        target_link_libraries(tst_${name} PRIVATE fw_${room})
+    endforeach()
+    foreach(module IN LISTS TST_QT)
+        target_link_libraries(tst_${name} PRIVATE Qt6::${module})
+    endforeach()
+    target_link_libraries(tst_${name} PRIVATE fw_testkit ${TST_LIBS})
+    add_test(NAME ${name} COMMAND tst_${name})
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
+    if(TST_LABELS)
+        set_tests_properties(${name} PROPERTIES LABELS "${TST_LABELS}")
+    endif()
+endfunction()
