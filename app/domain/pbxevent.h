@@ -106,9 +106,6 @@ struct PoolAgentSeen {
     static constexpr auto fields =
         std::tuple{&PoolAgentSeen::agent, &PoolAgentSeen::name, &PoolAgentSeen::signedIn, &PoolAgentSeen::since};
 };
-struct DeviceChanged {
-    QString device;
-    DeviceState state{};
     static constexpr auto fields = std::tuple{&DeviceChanged::device, &DeviceChanged::state};
 };
 
@@ -290,7 +287,7 @@ struct SupervisorActed {
 /// Append only: a kind's place in this list is its number in the journal.
 using EventBody =
     std::variant<PbxIdentified, FeedStateChanged, VariablesSeen, SnapshotBegan, SnapshotEnded, QueueSeen, MemberSeen,
-                 MemberGone, PoolAgentSeen, DeviceChanged, CallerJoined, CallerLeft, CallerGaveUp, QueueExitTold,
+                 MemberGone, PoolAgentSeen, CallerJoined, CallerLeft, CallerGaveUp, QueueExitTold,
                  AgentRung, AgentRingNoAnswer, AgentConnected, AgentCompleted, LegSeen, LegRenamed, LegHangupAsked,
                  LegGone, DialBegan, DialEnded, BridgeEntered, BridgeLeft, HoldChanged, LegParked, LegTransferred,
                  LocalJoined, SupervisorActed>;
