@@ -1,0 +1,75 @@
+#include "metrics/erlang.h"
+
+#include <cmath>
+
+namespace Floorwatch::Metrics
+{
+
+std::optional<double> erlangB(double erlangs, int agents)
+{
+    if (!(erlangs >= 0) || agents < 0) {
+        return {};
+    }
+    double blocked = 1;
+    for (int k = 1; k <= agents; ++k) {
+        blocked = erlangs * blocked / (k + erlangs * blocked);
+    }
+    return blocked;
+}
+
+std::optional<ErlangC> erlangC(const Load &load)
+{
+    const double a = load.erlangs();
+    const double n = load.agents;
+    if (!(a > 0) || !(n > a)) {
+        return {};
+    }
+    const double blocked = erlangB(a, load.agents).value_or(1);
+    ErlangC result;
+    result.waitProbability = n * blocked / (n - a * (1 - blocked));
+    result.meanWait = result.waitProbability * load.handleTime / (n - a);
+    result.agents = n;
+    result.erlangs = a;
+    result.handleTime = load.handleTime;
+    return result;
+}
+
+double ErlangC::serviceLevel(double seconds) const
+{
+    return 1 - waitProbability * std::exp(-(agents - erlangs) * seconds / handleTime);
+}
+
+std::optional<ErlangA> erlangA(const Load &load, double patience)
+{
+    const double a = load.erlangs();
+    if (!(a > 0) || !(patience > 0) || !(load.handleTime > 0) || load.agents < 1) {
+        return {};
+    }
+    // Weights of the states relative to "all agents busy, nobody waits", which keeps every number near 1.
+    double below = 0; // sum over 0 .. N-1 busy agents
+    double busyBelow = 0;
+    double weight = 1;
+    for (int k = load.agents; k > 0; --k) {
+        weight *= k / a;
+        below += weight;
+        busyBelow += weight * (k - 1);
+    }
+    double above = 0; // sum over all states in which an arriving caller waits
+    double waiting = 0;
+    weight = 1;
+    for (int j = 0; weight > 1e-18 * (1 + above) || j < 2; ++j) {
+        above += weight;
+        waiting += weight * j;
+        weight *= load.arrivalRate / (load.agents / load.handleTime + (j + 1) / patience);
+    }
+    const double all = below + above;
+    ErlangA result;
+    result.waitProbability = above / all;
+    const double meanWaiting = waiting / all;
+    result.meanWait = meanWaiting / load.arrivalRate;
+    result.abandonProbability = result.meanWait / patience;
+    result.occupancy = (busyBelow + above * load.agents) / all / load.agents;
+    return result;
+}
+
+} // namespace Floorwatch::Metrics
