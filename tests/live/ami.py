@@ -37,6 +37,7 @@ class Ami:
     def __init__(self, port, user, secret, record=None, timeout=10.0):
         self._prefix = f"{user}-{uuid.uuid4().hex[:8]}"
         self._counter = 0
+        self._sent = set()
         self._record = record
         self._lock = threading.Condition()
         self._sending = threading.Lock()
@@ -48,7 +49,7 @@ class Ami:
         self._socket.settimeout(None)
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
-        reply = self.action("Login", Username=user, Secret=secret, timeout=timeout)
+        reply = self.action("Login", action_id="login-1" if record else None, Username=user, Secret=secret, timeout=timeout)
         if reply.get("Response") != "Success":
             self.close()
             raise AmiError(f"login of {user} refused: {reply.get('Message')}")
@@ -60,6 +61,7 @@ class Ami:
     def send(self, name, action_id=None, variables=(), **headers):
         self._counter += 1
         action_id = action_id or f"{self._prefix}-{self._counter}"
+        self._sent.add(action_id)
         lines = [f"Action: {name}", f"ActionID: {action_id}"]
         lines += [f"{key.replace('_', '-')}: {value}" for key, value in headers.items() if value is not None]
         lines += [f"Variable: {value}" for value in variables]
@@ -138,7 +140,8 @@ class Ami:
 
     def _dispatch(self, message):
         action_id = message.get("ActionID", "")
-        ours = action_id.startswith(self._prefix)
+        # OriginateResponse reaches every session with the other one's ActionID.
+        ours = action_id in self._sent
         with self._lock:
             if "Response" in message:
                 if ours:

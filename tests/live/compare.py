@@ -149,6 +149,10 @@ def live_differences(floor, status):
                 differences.append(f"queue {event['Queue']}: {waiting[event['Queue']]} waiting on the PBX, {seen} on the floor")
         elif event["Event"] == "QueueMember":
             members[event["Name"]].append(event)
+    entered = {(event["Queue"], event["Uniqueid"]) for event in status if event["Event"] == "QueueEntry"}
+    shown = {(call["queue"], str(call["uniqueid"])) for call in floor["calls"] if call["outcome"] == "waiting"}
+    if entered != shown:
+        differences.append(f"callers waiting on the PBX {sorted(entered)}, on the floor {sorted(shown)}")
     for name, entries in members.items():
         agent = next((row for row in agents if row["name"] == name), None)
         if agent is None:

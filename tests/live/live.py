@@ -3,12 +3,14 @@
 kills and PBX restarts, then its journal must tell every caller's fate as Asterisk's own queue_log does."""
 
 import argparse
+import contextlib
 import json
 import os
 import pathlib
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -223,6 +225,31 @@ def check_doctor(rig, report):
     report.check(code == 2, f"doctor over TLS with another certificate pinned: exit code expected 2, seen {code}", lines)
 
 
+def check_refusals(rig, report):
+    """What cannot work ends at once with one clear line and a code other than 0."""
+    wrong = ["--secret-file", str(rig.folder / "wrong")]
+    for name, url, secret in (("a wrong secret", f"ami://console@127.0.0.1:{rig.pbx.ami_port}", wrong),
+                              ("nobody listening", f"ami://console@127.0.0.1:{rig.ports.tcp()}", rig.secret_options)):
+        command = [str(rig.program), "floor", "--feed", url, "--json", *secret]
+        try:
+            done = subprocess.run(command, capture_output=True, timeout=40, stdin=subprocess.DEVNULL)
+            lines = [line for line in done.stderr.decode("utf-8", "replace").splitlines() if line.strip()]
+            report.check(done.returncode != 0 and len(lines) == 1,
+                         f"floor with {name}: expected an exit code other than 0 and one line, seen {done.returncode}", lines[:8])
+        except subprocess.TimeoutExpired:
+            report.check(False, f"floor with {name}: no end within 40 s")
+
+
+def check_journal_file(report, program):
+    """After every kill the file must still be whole."""
+    try:
+        with contextlib.closing(sqlite3.connect(f"file:{program.journal}?mode=ro", uri=True)) as journal:
+            answer = journal.execute("PRAGMA integrity_check").fetchall()
+    except sqlite3.Error as error:
+        answer = str(error)
+    report.check(answer == [("ok",)], f"journal of {program.user} is damaged: {answer}")
+
+
 def wait_for_room_before_midnight(seconds):
     """Day figures begin at midnight UTC; a run across it would compare two days."""
     left = 86400 - time.time() % 86400
@@ -281,6 +308,7 @@ def settle(rig, report):
     for program in rig.programs:
         code = program.terminate()
         report.check(code == 0, f"{program.user}: exit code after SIGTERM expected 0, seen {code}", program.tail())
+        check_journal_file(report, program)
 
 
 def run(version, options):
@@ -292,6 +320,7 @@ def run(version, options):
     try:
         with Rig(version, asterisk.live_dir(options.dir), options.floorwatchd, seed, options.timestamps) as rig:
             check_doctor(rig, report)
+            check_refusals(rig, report)
             rig.programs = [Program(rig, "console"), Program(rig, "restricted"), Program(rig, "secure", "amis")]
             for program in rig.programs:
                 program.start()

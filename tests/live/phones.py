@@ -52,10 +52,10 @@ class Phones:
         self.processes.append(process)
         return process
 
-    def agent(self, port, ring_ms, talk=None, longest_ms=120000):
+    def agent(self, port, ring_ms, talk=None, longest_ms=120000, hold=False):
         """A phone that rings `ring_ms`, then answers; with `talk` (min, max ms) it hangs up itself, otherwise it stays,
-        `longest_ms` at most: a killed PBX never says goodbye."""
-        body = "agent-hangup.xml" if talk else "agent-stay.xml"
+        `longest_ms` at most: a killed PBX never says goodbye. With `hold` it holds the caller for five seconds in between."""
+        body = "agent-hold.xml" if hold else "agent-hangup.xml" if talk else "agent-stay.xml"
         body = (SIPP / body).read_text()
         if talk:
             body = body.replace("@TALK_MIN@", str(talk[0])).replace("@TALK_MAX@", str(talk[1]))

@@ -12,7 +12,7 @@ MEMBERS = {
     "support": ["PJSIP/1001", "PJSIP/1002", "PJSIP/1003", "PJSIP/1004"],
     "sales": ["PJSIP/1004", "PJSIP/1005", "PJSIP/1006", "Local/1009@from-queue/n"],
     "complaints": ["PJSIP/1006", "PJSIP/1007"],
-    "vip": ["PJSIP/1008", "Local/1010@from-queue/n", "Agent/1011"],
+    "vip": ["PJSIP/1008", "Local/1010@from-queue/n", "Local/1011@agent-pool/n"],
 }
 EVERYONE = sorted({member for members in MEMBERS.values() for member in members})
 DYNAMIC = {"PJSIP/1012": "Liu Yang", "PJSIP/1007": "张敏", "PJSIP/1001": "Alice Chen"}
@@ -42,7 +42,7 @@ class Traffic:
         phones = self.phones
         phones.callers(["support", "sales"], 900, 2300, (9000, 40000))
         phones.callers(["support", "sales", "complaints"], 900, 3700, (2500, 9000))
-        phones.callers(["complaints"], 900, 5100, (14000, 30000))
+        phones.callers(["complaints", "overflow"], 900, 5100, (14000, 30000))
         phones.callers(["vip"], 900, 6700, (8000, 30000))
         phones.callers(["vip"], 900, 13000, (9000, 14000), key=True)
         phones.callers(["1001", "1007", "empty"], 900, 17000, (4000, 9000))
