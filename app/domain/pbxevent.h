@@ -106,11 +106,6 @@ struct PoolAgentSeen {
     static constexpr auto fields =
         std::tuple{&PoolAgentSeen::agent, &PoolAgentSeen::name, &PoolAgentSeen::signedIn, &PoolAgentSeen::since};
 };
-struct DeviceChanged {
-    QString device;
-    DeviceState state{};
-    static constexpr auto fields = std::tuple{&DeviceChanged::device, &DeviceChanged::state};
-};
 
 // ---- callers in queues
 
