@@ -17,13 +17,18 @@ constexpr qint64 applicationId = 0x464c574a; // "FLWJ"
 
 bool mayPass(Failure failure) { return failure != Failure::Damaged && failure != Failure::Other; }
 
-OpenFailure failureOf(const QString &file, const Database &database)
+OpenFailure failureOf(const QString &file, Failure kind, const QString &details)
 {
     const QFileInfo folder(QFileInfo(file).absolutePath());
-    if (database.failure() == Failure::Io && folder.isDir() && !folder.isWritable()) {
+    if (kind == Failure::Io && folder.isDir() && !folder.isWritable()) {
         return {QStringLiteral("The folder %1 of the journal may not be written.").arg(folder.filePath()), true};
     }
-    return {failureMessage(file, database.failure(), database.errorText()), mayPass(database.failure())};
+    return {failureMessage(file, kind, details), mayPass(kind)};
+}
+
+OpenFailure failureOf(const QString &file, const Database &database)
+{
+    return failureOf(file, database.failure(), database.errorText());
 }
 
 QString newerSchema(const QString &file, qint64 found)
@@ -104,7 +109,7 @@ Base::Result<Database> openForWriting(const QString &file, OpenFailure &failure)
     Failure kind = Failure::None;
     Base::Result<Database> opened = Database::open(file, Database::Mode::Write, &kind);
     if (!opened) {
-        failure = {failureMessage(file, kind, opened.error()), mayPass(kind)};
+        failure = failureOf(file, kind, opened.error());
         return Base::Error{failure.message};
     }
     Database &database = opened.value();

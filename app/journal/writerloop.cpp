@@ -80,6 +80,7 @@ void WriterLoop::run()
     m_status.state = JournalStatus::State::Opening;
     tell();
     open();
+    tell();
     while (!m_stop) {
         m_stop = takeInbox();
         trimBacklog();
