@@ -62,6 +62,8 @@ def allowed(visit, full_rights):
         # With restricted rights the time-out that leads into another queue looks like any other move.
         if visit.reentered:
             names.add("movedOn")
+    if not full_rights and visit.outcome == "exitedEmpty":
+        names.add("abandoned")
     return names
 
 
