@@ -39,8 +39,8 @@ struct AgentCounts {
     int ringNoAnswer = 0;
     int outbound = 0;
     int internal = 0;
-    Base::Span talk{};                                 ///< in conversation, hold not included
-    Base::Span queueTalk{};                            ///< the part of talk that was on queue calls, hold not included
+    Base::Span talk{};                                 ///< in conversation of any kind, hold included
+    Base::Span queueTalk{};                            ///< the part of talk that was on queue calls
     Base::Span pausedFlag{};                           ///< with the pause flag set, talking or not
     std::array<Base::Span, AgentStateCount> inState{}; ///< indexed by AgentState
     bool operator==(const AgentCounts &) const = default;

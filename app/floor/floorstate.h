@@ -57,6 +57,10 @@ public:
     /// a new day at midnight. Timers due up to an event's time fire before it, so that a replay needs no other call.
     void advance(Domain::PbxId pbx, Instant now);
 
+    /// Settles visits that still wait for a word on how they ended, as nothing more will come: the end of a recorded
+    /// stream.
+    void settle();
+
     // ---- reading; references stay valid until the next apply() or advance()
     [[nodiscard]] const std::deque<AgentRecord> &agents() const;
     [[nodiscard]] const std::deque<QueueRecord> &queues() const;

@@ -47,14 +47,6 @@ int AgentModel::rowOfAgent(int agent) const
     return agent < 0 || at >= m_rowsOf.size() || m_rowsOf[at].empty() ? -1 : m_rowsOf[at].front();
 }
 
-QVariant AgentModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= AgentColumnCount) {
-        return {};
-    }
-    return text(static_cast<AgentColumn>(section));
-}
-
 Base::Span AgentModel::elapsed(const AgentRecord &agent) const
 {
     if (!Base::isSet(agent.since)) {

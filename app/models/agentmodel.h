@@ -19,8 +19,6 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    /// DisplayRole gives the stable English name of a column; screens translate by section.
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     /// Takes effect at once: a person asked for it.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;

@@ -20,6 +20,26 @@ int KeyedModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_keys.size());
 }
 
+QVariant KeyedModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0) {
+        return {};
+    }
+    if (role == Qt::DisplayRole) {
+        return m_titles.value(section);
+    }
+    return role == Qt::ToolTipRole ? QVariant(m_tips.value(section)) : QVariant();
+}
+
+void KeyedModel::setCaptions(const QStringList &titles, const QStringList &tips)
+{
+    m_titles = titles;
+    m_tips = tips;
+    if (columnCount() > 0) {
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    }
+}
+
 void KeyedModel::setInteracting(bool interacting)
 {
     if (m_interacting == interacting) {

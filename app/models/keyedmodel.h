@@ -4,6 +4,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QStringList>
 
 #include <vector>
 
@@ -18,6 +19,9 @@ public:
     explicit KeyedModel(QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// The columns' titles and tooltips in the language of the screen, which the view knows and the model does not.
+    void setCaptions(const QStringList &titles, const QStringList &tips = {});
 
     /// While a person works in the list its rows neither move, appear nor go; values still change.
     void setInteracting(bool interacting);
@@ -45,6 +49,8 @@ private:
     void reindex();
 
     std::vector<Key> m_keys;
+    QStringList m_titles;
+    QStringList m_tips;
     QHash<Key, int> m_rowOf;
     int m_firstVisible = -1;
     int m_lastVisible = -1;

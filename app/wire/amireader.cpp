@@ -22,6 +22,12 @@ bool endsFrameAt(const char *lf, const char *end) noexcept
     return (end - lf >= 2 && lf[1] == '\n') || (end - lf >= 3 && lf[1] == '\r' && lf[2] == '\n');
 }
 
+/// A letter or digit before "Event: " makes it the tail of a longer name (UserEvent), not the head of a frame.
+bool isNamePart(char c) noexcept
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '-';
+}
+
 } // namespace
 
 const char *findFrameEnd(const char *from, const char *end) noexcept
@@ -123,18 +129,29 @@ bool AmiReader::takeBanner(AmiFrame &frame)
 void AmiReader::emitFrame(AmiFrame &frame, const char *textEnd, const char *next)
 {
     const char *begin = m_buffer.constData() + m_begin;
-    const QByteArrayView text(begin, textEnd);
+    QByteArrayView text(begin, textEnd);
+    const auto headAt = [&text](qsizetype at) {
+        return text.sliced(at).startsWith("Event:") || text.sliced(at).startsWith("Response:");
+    };
+    if (!headAt(0)) {
+        // Garbage before a frame must not cost the frame: it begins where its first line does.
+        const qsizetype event = text.indexOf("Event: ");
+        const qsizetype response = text.indexOf("Response: ");
+        const qsizetype first = event < 0 || (response >= 0 && response < event) ? response : event;
+        if (first > 0 && !isNamePart(text[first - 1])) {
+            text = text.sliced(first);
+        }
+        ++m_counts.garbled;
+        m_garbledExample = QByteArray(begin, std::min<qsizetype>(textEnd - begin, ExampleLength));
+    }
     AmiFrame::Kind kind = AmiFrame::Kind::Other;
     QByteArrayView type;
-    const auto take = [&](QByteArrayView head, AmiFrame::Kind as) {
-        if (text.startsWith(head)) {
-            const qsizetype lineEnd = text.indexOf('\n');
-            type = text.sliced(head.size(), (lineEnd < 0 ? text.size() : lineEnd) - head.size()).trimmed();
-            kind = as;
-        }
-    };
-    take("Event:", AmiFrame::Kind::Event);
-    take("Response:", AmiFrame::Kind::Response);
+    if (headAt(0)) {
+        const qsizetype colon = text.indexOf(':');
+        const qsizetype lineEnd = text.indexOf('\n');
+        type = text.sliced(colon + 1, (lineEnd < 0 ? text.size() : lineEnd) - colon - 1).trimmed();
+        kind = text[0] == 'E' ? AmiFrame::Kind::Event : AmiFrame::Kind::Response;
+    }
     frame = AmiFrame(kind, type, text);
     m_begin = next - m_buffer.constData();
     m_scanned = m_begin;

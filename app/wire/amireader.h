@@ -16,6 +16,7 @@ struct AmiReaderCounts {
     quint64 frames = 0;
     quint64 oversized = 0; ///< frames above the limit, dropped
     quint64 bareLf = 0;    ///< frames that ended in bare line feeds
+    quint64 garbled = 0;   ///< frames with garbage before, or instead of, their first line
 };
 
 class AmiReader {
@@ -40,6 +41,9 @@ public:
     /// The head of the last oversized frame, for the health panel.
     [[nodiscard]] const QByteArray &oversizedExample() const noexcept { return m_oversizedExample; }
 
+    /// The last frame that did not begin as a frame does, shortened.
+    [[nodiscard]] const QByteArray &garbledExample() const noexcept { return m_garbledExample; }
+
     /// Begins a new connection: the banner is expected again, the counts go on.
     void reset();
 
@@ -57,6 +61,7 @@ private:
     bool m_dropping = false; ///< inside an oversized frame
     AmiReaderCounts m_counts;
     QByteArray m_oversizedExample;
+    QByteArray m_garbledExample;
 };
 
 /// Finds the empty line that ends a frame: the first "\n\r\n" or "\n\n" in [from, end). Returns the position of its

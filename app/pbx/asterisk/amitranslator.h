@@ -1,0 +1,113 @@
+// AMI frames to PbxEvents: the only place that knows what Asterisk's manager events mean.
+//
+// Pure: no socket, no clock. The same frames in the same order give the same events, live or recorded.
+#pragma once
+
+#include "domain/pbxevent.h"
+#include "pbx/asterisk/aminames.h"
+#include "pbx/feedhealth.h"
+#include "wire/amiframe.h"
+#include "wire/amireader.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace Floorwatch::Pbx {
+
+class AmiTranslator {
+public:
+    explicit AmiTranslator(Domain::PbxId pbx) : m_pbx(pbx) {}
+
+    /// Appends what `frame` says to `out`. `arrived` is when it was read; for a recorded stream, where nobody noted
+    /// that, leave it unset: times then come from the stream itself (Timestamp headers, else the channels' ids, which
+    /// begin with the second of their creation).
+    void translate(const Wire::AmiFrame &frame, Domain::Instant arrived, std::vector<Domain::PbxEvent> &out);
+
+    /// A new connection: whatever list was being read is cut short.
+    void reset();
+
+    /// What has been seen and what was wrong with it; `reader` adds what it found itself.
+    [[nodiscard]] FeedHealth health(const Wire::AmiReader &reader) const;
+
+    /// The newest time the stream itself told; unset where it told none.
+    [[nodiscard]] Domain::Instant streamTime() const noexcept { return m_streamTime; }
+    /// The first one.
+    [[nodiscard]] Domain::Instant streamBegan() const noexcept { return m_streamBegan; }
+    /// How far the PBX's clock runs ahead of ours; zero where it stamps no events, as ours is then used throughout.
+    [[nodiscard]] Base::Span clockAhead() const;
+    /// True once an event carried a Timestamp header.
+    [[nodiscard]] bool stamped() const noexcept { return m_stamped; }
+
+private:
+    enum class Trouble : quint8 { LineWithoutColon, MissingHeader, InvalidUtf8, UnknownEvent, ShortList, BadNumber };
+    static constexpr int TroubleCount = 6;
+
+    void index(const Wire::AmiFrame &frame);
+    void variable(const Wire::AmiFrame &frame, Domain::Instant arrived, std::vector<Domain::PbxEvent> &out);
+    void dispatch(AmiEvent event);
+    void queueEvent(AmiEvent event);
+    void agentEvent(AmiEvent event);
+    void legEvent(AmiEvent event);
+    void moveEvent(AmiEvent event);
+    void listEvent(AmiEvent event);
+    void response(const Wire::AmiFrame &frame, Domain::Instant arrived);
+    void identify(const Wire::AmiFrame &frame, Domain::Instant arrived);
+    void measureClock(Domain::Instant stamp, Domain::Instant arrived);
+    void member();
+    void listedCaller();
+    void listedLeg();
+    void legChanged();
+    void beginList(bool queues);
+    void endList(bool queues);
+    void noteTime(Domain::Instant arrived);
+    void learnTime(Domain::Instant seen);
+
+    [[nodiscard]] QByteArrayView raw(AmiHeader header) const { return m_values[static_cast<size_t>(header)]; }
+    [[nodiscard]] QString text(AmiHeader header);
+    [[nodiscard]] QString party(AmiHeader header);
+    [[nodiscard]] int number(AmiHeader header);
+    [[nodiscard]] Domain::Instant epoch(AmiHeader header) const;
+    [[nodiscard]] Domain::LegRef leg(AmiHeader uniqueid, AmiHeader linkedid, AmiHeader channel);
+    [[nodiscard]] Domain::LegRef leg() { return leg(AmiHeader::Uniqueid, AmiHeader::Linkedid, AmiHeader::Channel); }
+    [[nodiscard]] Domain::LegRef destLeg()
+    {
+        return leg(AmiHeader::DestUniqueid, AmiHeader::DestLinkedid, AmiHeader::DestChannel);
+    }
+    [[nodiscard]] bool need(AmiHeader header);
+    void emitEvent(Domain::EventBody body);
+    void trouble(Trouble what, QByteArrayView example);
+
+    Domain::PbxId m_pbx;
+    AmiValues m_values{};
+    std::vector<quint8> m_set; ///< which of m_values the present frame filled
+    QByteArrayView m_frameText;
+    std::vector<Domain::PbxEvent> *m_out = nullptr;
+    Domain::Instant m_at;
+    Domain::Instant m_arrived;
+    Domain::Instant m_streamTime;
+    Domain::Instant m_streamBegan;
+    Domain::Instant m_clockWindow;
+    Base::Span m_aheadNow{};
+    Base::Span m_aheadBefore{};
+    QString m_banner;
+    QString m_version;
+    Domain::Instant m_startedAt;
+    bool m_stamped = false;
+    bool m_variablesSeen = false;
+
+    QByteArray m_queueList; ///< ActionID of the queue list being read, "" where none; "-" where it has no id
+    QByteArray m_legList;
+    int m_listItems = 0; ///< items of the queue list seen
+    int m_legItems = 0;
+
+    quint64 m_events = 0;
+    quint64 m_skipped = 0;
+    struct Counted {
+        quint64 count = 0;
+        QByteArray example;
+    };
+    std::array<Counted, TroubleCount> m_troubles;
+};
+
+} // namespace Floorwatch::Pbx
