@@ -8,6 +8,7 @@ namespace that dies with the test.
 """
 
 import ctypes
+import fcntl
 import hashlib
 import os
 import pathlib
@@ -82,7 +83,6 @@ def ensure_chroot(version, cache, say=print):
     for missing in [tool for tool in ("debootstrap", "sipp", "sox", "openssl", "unshare") if not shutil.which(tool)]:
         raise SetupError(f"{missing} is not installed")
     lock = open(cache / f"{suite}.lock", "w")
-    import fcntl
     fcntl.flock(lock, fcntl.LOCK_EX)
     if (root / ".complete").exists():
         return root

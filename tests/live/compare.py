@@ -51,7 +51,7 @@ def floor_visits(floor):
     return keyed
 
 
-def _near(number, windows, joined, left):
+def _near(windows, joined, left):
     return any(joined <= end + MARGIN and left >= begin - MARGIN for begin, end in windows)
 
 
@@ -75,7 +75,7 @@ def compare(report, floor, visits, windows, full_rights=True):
     exact, disturbed = [], []
     for visit in visits:
         left = visit.left if visit.left is not None else float("inf")
-        (disturbed if _near(visit.number, windows, visit.joined, left) or visit.left is None else exact).append(visit)
+        (disturbed if _near(windows, visit.joined, left) or visit.left is None else exact).append(visit)
 
     # A visit of the same caller to the same queue that fell into a window may be missing on the floor, which would
     # shift the numbers of the later ones: those are matched by their time of joining.
