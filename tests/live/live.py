@@ -338,7 +338,7 @@ def run(version, options):
                 code, floor, lines = rig.ask("floor", "--journal", program.journal, "--json", "--timezone", "UTC")
                 if report.check(code == 0 and floor is not None, f"floor from the journal: exit code {code}", lines):
                     exact = compare.compare(report, floor, visits, rig.pbx_away + program.away, program.user != "restricted")
-                    report.check(exact > len(visits) // 3, f"only {exact} of {len(visits)} visits lie outside the disturbances")
+                    report.check(exact > len(visits) // 5, f"only {exact} of {len(visits)} visits lie outside the disturbances")
                     print(f"{report.label}: {len(visits)} visits, {exact} compared exactly")
                 report.label = label
             if options.keep:
