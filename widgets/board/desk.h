@@ -1,0 +1,32 @@
+// What the board needs of a running Floorwatch: the live floor, the time, and a way to ask a PBX. The shell implements
+// it over the session; tests implement it over a floor of their own.
+#pragma once
+
+#include "domain/command.h"
+#include "floor/floorstate.h"
+
+#include <QObject>
+
+namespace Floorwatch::Board
+{
+
+class Desk : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual const Floor::FloorState &floor() const = 0;
+    /// Our clock; what a PBX's clock shows follows from the floor.
+    [[nodiscard]] virtual Base::Instant now() const = 0;
+    /// Whether such a command would be let through now; `why` says what is missing where not.
+    [[nodiscard]] virtual bool mayDo(Domain::PbxId pbx, const Domain::CommandBody &what, QString *why) const = 0;
+    /// Answers by commandFinished() with the returned number.
+    virtual quint64 submit(Domain::PbxId pbx, const Domain::CommandBody &what) = 0;
+
+Q_SIGNALS:
+    void floorChanged(const Floorwatch::Floor::FloorChanges &changes);
+    void commandFinished(const Floorwatch::Domain::CommandResult &result);
+};
+
+} // namespace Floorwatch::Board
