@@ -1,16 +1,26 @@
-#include "daemon/replay.h"
+#include "daemon/subcommands.h"
 
 #include <QCoreApplication>
-#include <QFile>
+
+#include <cstdio>
 
 int main(int argc, char *argv[])
 {
+    using namespace Floorwatch::Daemon;
     QCoreApplication app(argc, argv);
-    QFile out;
-    static_cast<void>(out.open(1, QIODevice::WriteOnly));
-    const auto status = Floorwatch::Daemon::replayToJson(app.arguments().value(2), {}, out);
-    if (!status) {
-        fprintf(stderr, "floorwatchd: %s\n", qPrintable(status.error()));
+    QCoreApplication::setApplicationName(QStringLiteral("floorwatchd"));
+    const auto options = parseArguments(QCoreApplication::arguments().mid(1));
+    if (!options) {
+        std::fprintf(stderr, "floorwatchd: %s\n", qPrintable(options.error()));
+        return 2;
     }
-    return status ? 0 : 1;
+    switch (options.value().command) {
+    case Options::Command::Help: std::fputs(qPrintable(helpText()), stdout); return 0;
+    case Options::Command::Version: std::puts("floorwatchd " FLOORWATCH_VERSION); return 0;
+    case Options::Command::Replay: return runReplay(options.value());
+    case Options::Command::Floor: return runFloor(options.value());
+    case Options::Command::Run: return runJournal(options.value());
+    case Options::Command::Doctor: return runDoctor(options.value());
+    }
+    Q_UNREACHABLE();
 }

@@ -31,6 +31,7 @@ struct SetPenalty {
     QString queue;
     int penalty = 0;
 };
+/// An empty context means the one that the feed's settings name for queues or for transfers.
 /// Sends a channel into the dialplan: a waiting caller to another queue, a talking one to an extension.
 struct RedirectLeg {
     LegId leg;
@@ -56,15 +57,9 @@ struct HangUpLeg {
     LegId leg;
     QString channel;
 };
-struct OriginateCall {
-    QString channel;
-    QString context;
-    QString extension;
-    QString callerId;
-};
 
 using CommandBody = std::variant<PauseMember, AddMember, RemoveMember, SetPenalty, RedirectLeg, MoveInQueue,
-                                 TransferLeg, HangUpLeg, OriginateCall>;
+                                 TransferLeg, HangUpLeg>;
 
 /// A request with the number under which its answer comes back.
 struct Command {

@@ -84,6 +84,7 @@ public:
         Instant dayEnds;
         Span offset{};
         quint32 generation = 0;
+        bool listing = false;  ///< in a snapshot: all of it is journaled, so that a journal can be read from there
         bool legsTold = false; ///< channel events are read on this feed
         std::priority_queue<Timer, std::vector<Timer>, std::greater<>> timers;
     };

@@ -23,7 +23,7 @@ bool FloorState::Fold::apply(const PbxEvent &event)
     }
     at = extra.last;
     std::visit([this](const auto &body) { on(body); }, event.body);
-    return touched;
+    return touched || extra.listing;
 }
 
 void FloorState::Fold::advanceTo(PbxId which, Instant now)
@@ -165,6 +165,7 @@ void FloorState::Fold::on(const FeedStateChanged &event)
     record.state = event.state;
     record.reason = event.reason;
     record.since = at;
+    feed().listing = feed().listing && event.state == FeedState::Syncing;
     if (event.state == FeedState::Live || event.state == FeedState::Ended) {
         record.staleSince = {};
         thawCounts(at);
@@ -186,6 +187,7 @@ void FloorState::Fold::on(const VariablesSeen &)
 void FloorState::Fold::on(const SnapshotBegan &)
 {
     ++feed().generation;
+    feed().listing = true;
     touched = true;
 }
 
@@ -193,6 +195,7 @@ void FloorState::Fold::on(const SnapshotEnded &event)
 {
     touched = true;
     if (event.legs) {
+        feed().listing = false;
         feed().legsTold = true;
         closeUnconfirmedLegs();
     }

@@ -10,6 +10,18 @@
 
 namespace Floorwatch::Floor {
 
+namespace {
+
+/// A wait by the events' times; where these fall behind the PBX's own whole seconds by one or more, the stream carries
+/// no time stamps and the PBX's word is the better one.
+Span waited(Span measured, int holdSeconds)
+{
+    const Span told = std::chrono::seconds(holdSeconds);
+    return told - measured >= std::chrono::seconds(1) ? told : std::max(Span{}, measured);
+}
+
+} // namespace
+
 int FloorState::Fold::queueFor(const QString &name)
 {
     const QueueId id{pbx, name};
@@ -179,7 +191,7 @@ void FloorState::Fold::on(const CallerGaveUp &event)
     visit->gaveUp = true;
     visit->hangupFirst = leg && leg->hangupAsked;
     visit->holdSeconds = event.holdSeconds;
-    visit->visit.ended = std::max(at, visit->visit.joined);
+    visit->visit.ended = visit->visit.joined + waited(at - visit->visit.joined, event.holdSeconds);
     visit->visit.wait = visit->visit.ended - visit->visit.joined;
     touchVisit(visit->visit.serial);
 }
@@ -334,8 +346,7 @@ void FloorState::Fold::answer(VisitExtra &extra, int agent, const LegRef &agentL
     if (!extra.left) {
         leaveLine(extra);
     }
-    // Streams without time stamps know whole seconds at best: then the PBX's own wait is the better word.
-    visit.answered = std::max(at, visit.joined + std::chrono::seconds(std::max(0, holdSeconds - 1)));
+    visit.answered = visit.joined + waited(at - visit.joined, holdSeconds);
     visit.ended = {};
     visit.wait = visit.answered - visit.joined;
     visit.agent = agents[static_cast<size_t>(agent)].id;

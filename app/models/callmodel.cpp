@@ -85,6 +85,9 @@ void CallModel::applyChanges(const Floor::FloorChanges &changes)
 void CallModel::tick(Base::Instant now)
 {
     m_now = now;
+    if (m_dirty && !interacting()) {
+        rebuild();
+    }
     touchVisible(Duration, Duration);
 }
 

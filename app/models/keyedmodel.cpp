@@ -28,11 +28,15 @@ QVariant KeyedModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::DisplayRole) {
         return m_titles.value(section);
     }
+    if (role == Qt::TextAlignmentRole) {
+        return static_cast<int>((m_figures.contains(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
     return role == Qt::ToolTipRole ? QVariant(m_tips.value(section)) : QVariant();
 }
 
-void KeyedModel::setCaptions(const QStringList &titles, const QStringList &tips)
+void KeyedModel::setCaptions(const QStringList &titles, const QStringList &tips, const QList<int> &figures)
 {
+    m_figures = figures;
     m_titles = titles;
     m_tips = tips;
     if (columnCount() > 0) {

@@ -20,8 +20,9 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    /// The columns' titles and tooltips in the language of the screen, which the view knows and the model does not.
-    void setCaptions(const QStringList &titles, const QStringList &tips = {});
+    /// The columns' titles and tooltips in the language of the screen, which the view knows and the model does not;
+    /// `figures` names the columns that hold numbers and stand right-aligned.
+    void setCaptions(const QStringList &titles, const QStringList &tips, const QList<int> &figures);
 
     /// While a person works in the list its rows neither move, appear nor go; values still change.
     void setInteracting(bool interacting);
@@ -51,6 +52,7 @@ private:
     std::vector<Key> m_keys;
     QStringList m_titles;
     QStringList m_tips;
+    QList<int> m_figures;
     QHash<Key, int> m_rowOf;
     int m_firstVisible = -1;
     int m_lastVisible = -1;

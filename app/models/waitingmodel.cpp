@@ -82,6 +82,9 @@ void WaitingModel::applyChanges(const Floor::FloorChanges &changes)
 void WaitingModel::tick(Base::Instant now)
 {
     m_now = now;
+    if (m_dirty && !interacting()) {
+        rebuild();
+    }
     touchVisible(0, ColumnCount - 1);
 }
 

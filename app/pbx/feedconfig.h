@@ -12,7 +12,8 @@ namespace Floorwatch::Pbx
 enum class FeedKind : quint8 { Ami, AmiTls, Replay };
 
 /// One feed: `ami://user@host:port`, `amis://user@host:port`, or `replay:FILE?speed=N` (N = 0: as fast as possible,
-/// 1: as it was; default 1). The secret is never a part of the URL.
+/// 1: as it was; default 1). AMI URLs take `?fingerprint=HEX`, `queues=CONTEXT`, `transfers=CONTEXT`. The secret is
+/// never a part of the URL.
 struct FeedConfig {
     FeedKind kind = FeedKind::Ami;
     QString name; ///< shown, and stored in the journal: "user@host:port" or the file's name unless set otherwise
@@ -22,6 +23,8 @@ struct FeedConfig {
     QString secret;
     QString fingerprint;            ///< SHA-256 of the peer's certificate in hex: pins a self-signed one
     bool plainLoginAllowed = false; ///< MD5 challenge is used anyway; plain only where the PBX knows no other
+    QString queueContext = QStringLiteral("queues");      ///< dialplan context whose extensions are the queues' names
+    QString transferContext = QStringLiteral("internal"); ///< dialplan context of the agents' extensions
     QString file;                   ///< Replay
     double speed = 1;               ///< Replay
     bool demo = false;              ///< the built-in call centre, marked as such on screen
@@ -31,5 +34,10 @@ struct FeedConfig {
     /// The URL again, without any secret.
     [[nodiscard]] QString toUrl() const;
 };
+
+/// A fingerprint as compared: lower-case hex without colons or spaces.
+[[nodiscard]] QString normalFingerprint(const QString &text);
+/// Whether a host is this machine, where a plain login crosses no wire.
+[[nodiscard]] bool isLoopback(const QString &host);
 
 } // namespace Floorwatch::Pbx

@@ -75,6 +75,7 @@ void AmiTranslator::reset()
 {
     m_queueList.clear();
     m_legList.clear();
+    m_inSnapshot = false;
 }
 
 void AmiTranslator::translate(const AmiFrame &frame, Instant arrived, std::vector<PbxEvent> &out)
@@ -127,6 +128,15 @@ void AmiTranslator::variable(const AmiFrame &frame, Instant arrived, std::vector
     noteTime(arrived);
     emitEvent(QueueExitTold{leg(), queueExit(raw(H::Value))});
     ++m_events;
+}
+
+void AmiTranslator::translatePlace(const AmiFrame &frame, Instant arrived, std::vector<PbxEvent> &out)
+{
+    m_frameText = frame.text();
+    m_out = &out;
+    index(frame);
+    noteTime(arrived);
+    listedCaller();
 }
 
 void AmiTranslator::index(const AmiFrame &frame)
@@ -355,7 +365,11 @@ void AmiTranslator::beginList(bool queues)
     if (list.isEmpty()) {
         list = raw(H::ActionId).isEmpty() ? QByteArray("-") : raw(H::ActionId).toByteArray();
         (queues ? m_listItems : m_legItems) = 0;
-        emitEvent(SnapshotBegan{});
+        // The queues are listed first and the channels after them: one snapshot, which a journal can be read from.
+        if (queues || !m_inSnapshot) {
+            m_inSnapshot = true;
+            emitEvent(SnapshotBegan{});
+        }
     }
 }
 
@@ -368,8 +382,12 @@ void AmiTranslator::endList(bool queues)
     if (!whole) {
         trouble(Trouble::ShortList, m_frameText);
     }
-    emitEvent(SnapshotEnded{queues && whole, !queues && whole});
+    // A PBX that is still loading lists no queues; only when it keeps saying so is it believed.
+    m_emptyLists = queues && seen == 0 ? m_emptyLists + 1 : 0;
+    const bool believed = !queues || seen > 0 || m_emptyLists >= 3;
+    emitEvent(SnapshotEnded{queues && whole && believed, !queues && whole});
     (queues ? m_queueList : m_legList).clear();
+    m_inSnapshot = m_inSnapshot && queues;
 }
 
 void AmiTranslator::listEvent(AmiEvent event)

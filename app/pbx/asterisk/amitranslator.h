@@ -24,6 +24,12 @@ public:
     /// begin with the second of their creation).
     void translate(const Wire::AmiFrame &frame, Domain::Instant arrived, std::vector<Domain::PbxEvent> &out);
 
+    /// One caller's place from a list of a single queue, which says nothing of other queues.
+    void translatePlace(const Wire::AmiFrame &frame, Domain::Instant arrived, std::vector<Domain::PbxEvent> &out);
+
+    /// Whether a variable event was ever seen: this user may read them.
+    [[nodiscard]] bool variablesSeen() const noexcept { return m_variablesSeen; }
+
     /// A new connection: whatever list was being read is cut short.
     void reset();
 
@@ -34,6 +40,8 @@ public:
     [[nodiscard]] Domain::Instant streamTime() const noexcept { return m_streamTime; }
     /// The first one.
     [[nodiscard]] Domain::Instant streamBegan() const noexcept { return m_streamBegan; }
+    /// How many queues, members and callers the last list of queues named.
+    [[nodiscard]] int listedItems() const noexcept { return m_listItems; }
     /// How far the PBX's clock runs ahead of ours; zero where it stamps no events, as ours is then used throughout.
     [[nodiscard]] Base::Span clockAhead() const;
     /// True once an event carried a Timestamp header.
@@ -100,6 +108,8 @@ private:
     QByteArray m_legList;
     int m_listItems = 0; ///< items of the queue list seen
     int m_legItems = 0;
+    bool m_inSnapshot = false; ///< from the first queue listed to the last channel
+    int m_emptyLists = 0; ///< lists of queues in a row that named none
 
     quint64 m_events = 0;
     quint64 m_skipped = 0;

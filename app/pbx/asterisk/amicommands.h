@@ -1,0 +1,21 @@
+// A supervisor's command as an AMI action, and the event that proves it was carried out.
+#pragma once
+
+#include "domain/command.h"
+#include "domain/pbxevent.h"
+#include "pbx/feedconfig.h"
+#include "wire/amirequest.h"
+
+namespace Floorwatch::Pbx {
+
+/// The action that carries out a command. Actions: https://docs.asterisk.org/Asterisk_22_Documentation/API_Documentation/AMI_Actions/
+[[nodiscard]] Wire::AmiRequest toRequest(const Domain::CommandBody &command, const FeedConfig &config);
+
+/// Whether this event is the change that the command asked for. "Success" alone never is: Asterisk answers so for a
+/// channel that is gone a moment later.
+[[nodiscard]] bool confirms(const Domain::PbxEvent &event, const Domain::CommandBody &command);
+
+/// The AMI class that a manager user needs in `write=` for it, for the sentence that says why it is not allowed.
+[[nodiscard]] QByteArray neededPrivilege(const Domain::CommandBody &command);
+
+} // namespace Floorwatch::Pbx

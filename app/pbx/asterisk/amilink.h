@@ -1,0 +1,77 @@
+// The live link to one Asterisk: keeps the session up, takes snapshots, finds out what this user may do, carries out
+// commands, and hands over events.
+//
+// Resync: log in (events flow from then on), then ask for the lists. Asterisk answers a list from the session's own
+// thread and sends queued events after it, so applying everything in the order of arrival converges to the PBX's own
+// state; what a complete list does not name is gone.
+#pragma once
+
+#include "pbx/asterisk/amisession.h"
+#include "pbx/asterisk/amitranslator.h"
+#include "pbx/feed.h"
+
+#include <QSet>
+
+namespace Floorwatch::Pbx {
+
+class AmiLink final : public FeedWorker {
+    Q_OBJECT
+public:
+    AmiLink(Domain::PbxId pbx, const FeedConfig &config, std::shared_ptr<FeedOutbox> outbox);
+
+    void start() override;
+    void stop() override;
+    void submit(const Domain::Command &command) override;
+    void resync() override;
+
+private:
+    struct Pending {
+        Domain::Command command;
+        Domain::Instant deadline;
+        QByteArray verify; ///< ActionID of the list that shows whether a caller was moved
+    };
+
+    void connectNow();
+    void loggedIn();
+    void failed(AmiSession::Failure failure, const QString &reason);
+    void learnActions(const Wire::AmiFrame &frame);
+    void addFilters();
+    void filterVariables();
+    void addFilter(const char *filter);
+    void snapshot();
+    void snapshotChannels();
+    void live();
+    void frame(const Wire::AmiFrame &frame, Domain::Instant now);
+    [[nodiscard]] bool ownListFrame(const Wire::AmiFrame &frame, Domain::Instant now);
+    void translated(size_t from);
+    void verifyMove(quint64 id);
+    void finish(quint64 id, Domain::CommandResult::Outcome outcome, const QString &message);
+    void say(Domain::FeedState state, const QString &reason);
+    void hand();
+    void tick();
+    [[nodiscard]] bool lists(const QByteArray &action) const { return m_actions.isEmpty() || m_actions.contains(action); }
+
+    Domain::PbxId m_pbx;
+    FeedConfig m_config;
+    std::shared_ptr<FeedOutbox> m_outbox;
+    AmiSession *m_session = nullptr;
+    AmiTranslator m_translator;
+    std::vector<Domain::PbxEvent> m_out;
+    QSet<QByteArray> m_actions; ///< what ListCommands named; empty: not known
+    Domain::FeedAbilities m_abilities;
+    QStringList m_notes;
+    QHash<quint64, Pending> m_pending;
+    QTimer *m_retry = nullptr;
+    QTimer *m_tick = nullptr;
+    Domain::Instant m_nextResync;
+    Domain::Instant m_lastHealth;
+    Domain::FeedState m_state = Domain::FeedState::Idle;
+    int m_failures = 0;
+    int m_emptyLists = 0;
+    quint64 m_reconnects = 0;
+    bool m_syncing = false;
+    bool m_variablesFiltered = true; ///< set until the filters of a session are due
+    bool m_wasLive = false;
+};
+
+} // namespace Floorwatch::Pbx

@@ -1,0 +1,114 @@
+#include "pbx/feedconfig.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHostAddress>
+#include <QUrlQuery>
+
+namespace Floorwatch::Pbx {
+
+using Base::Error;
+
+namespace {
+
+constexpr quint16 AmiPort = 5038;
+constexpr quint16 AmiTlsPort = 5039;
+
+Base::Result<FeedConfig> replayFromUrl(const QString &text)
+{
+    FeedConfig config;
+    config.kind = FeedKind::Replay;
+    QString path = text.mid(7);
+    if (const qsizetype query = path.lastIndexOf(QLatin1String("?speed=")); query >= 0) {
+        bool ok = false;
+        config.speed = path.mid(query + 7).toDouble(&ok);
+        if (!ok || config.speed < 0) {
+            return Error{QCoreApplication::translate("Feed", "“%1”: the speed is a number, 0 for as fast as possible").arg(text)};
+        }
+        path.truncate(query);
+    }
+    if (path.isEmpty()) {
+        return Error{QCoreApplication::translate("Feed", "“%1” names no file: replay:FILE?speed=1").arg(text)};
+    }
+    config.file = path;
+    config.name = QFileInfo(path).fileName();
+    return config;
+}
+
+} // namespace
+
+Base::Result<FeedConfig> FeedConfig::fromUrl(const QString &text)
+{
+    if (text.startsWith(QLatin1String("replay:"))) {
+        return replayFromUrl(text);
+    }
+    const QUrl url(text, QUrl::StrictMode);
+    const bool tls = url.scheme() == QLatin1String("amis");
+    if (!url.isValid() || (url.scheme() != QLatin1String("ami") && !tls)) {
+        return Error{QCoreApplication::translate("Feed", "“%1” is no feed: ami://user@host:port, amis://user@host:port or replay:FILE?speed=1").arg(text)};
+    }
+    if (!url.password().isEmpty()) {
+        return Error{QCoreApplication::translate("Feed", "a secret does not belong into a feed URL: use --secret-file or FLOORWATCH_SECRET")};
+    }
+    if (url.host().isEmpty() || url.userName().isEmpty()) {
+        return Error{QCoreApplication::translate("Feed", "“%1” lacks the user or the host: ami://user@host:port").arg(text)};
+    }
+    const QUrlQuery query(url);
+    FeedConfig config;
+    config.kind = tls ? FeedKind::AmiTls : FeedKind::Ami;
+    config.host = url.host();
+    config.port = static_cast<quint16>(url.port(tls ? AmiTlsPort : AmiPort));
+    config.user = url.userName();
+    config.fingerprint = normalFingerprint(query.queryItemValue(QStringLiteral("fingerprint")));
+    if (query.hasQueryItem(QStringLiteral("queues"))) {
+        config.queueContext = query.queryItemValue(QStringLiteral("queues"));
+    }
+    if (query.hasQueryItem(QStringLiteral("transfers"))) {
+        config.transferContext = query.queryItemValue(QStringLiteral("transfers"));
+    }
+    config.name = QStringLiteral("%1@%2:%3").arg(config.user, config.host).arg(config.port);
+    return config;
+}
+
+QString FeedConfig::toUrl() const
+{
+    if (kind == FeedKind::Replay) {
+        return QStringLiteral("replay:%1?speed=%2").arg(file).arg(speed);
+    }
+    QUrl url;
+    url.setScheme(kind == FeedKind::AmiTls ? QStringLiteral("amis") : QStringLiteral("ami"));
+    url.setUserName(user);
+    url.setHost(host);
+    url.setPort(port);
+    const FeedConfig plain;
+    QUrlQuery query;
+    if (!fingerprint.isEmpty()) {
+        query.addQueryItem(QStringLiteral("fingerprint"), fingerprint);
+    }
+    if (queueContext != plain.queueContext) {
+        query.addQueryItem(QStringLiteral("queues"), queueContext);
+    }
+    if (transferContext != plain.transferContext) {
+        query.addQueryItem(QStringLiteral("transfers"), transferContext);
+    }
+    url.setQuery(query);
+    return url.toString();
+}
+
+QString normalFingerprint(const QString &text)
+{
+    QString hex;
+    for (const QChar c : text.toLower()) {
+        if ((c >= QLatin1Char('0') && c <= QLatin1Char('9')) || (c >= QLatin1Char('a') && c <= QLatin1Char('f'))) {
+            hex += c;
+        }
+    }
+    return hex;
+}
+
+bool isLoopback(const QString &host)
+{
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+}
+
+} // namespace Floorwatch::Pbx

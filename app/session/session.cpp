@@ -1,0 +1,398 @@
+#include "session/session.h"
+
+#include "journal/journalwriter.h"
+#include "pbx/feed.h"
+#include "session/rebuild.h"
+
+#include <QFileInfo>
+#include <QTimer>
+
+#include <optional>
+
+namespace Floorwatch::Session {
+
+using namespace Domain;
+using Journal::JournalStatus;
+using Outcome = CommandResult::Outcome;
+
+namespace {
+
+constexpr int FrameMillis = 16;
+constexpr int AdvanceMillis = 250;
+constexpr quint64 RebuildStep = 20'000;
+/// Time passes on the floor this much after the clock, so that an event on its way is not overtaken by a timer.
+constexpr auto AdvanceLag = std::chrono::milliseconds(400);
+
+struct Described {
+    QString action;
+    QString target;
+    QString detail;
+};
+
+template <typename... Handlers> struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+template <typename... Handlers> Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+/// As it stands in the journal and in histories.
+Described describe(const CommandBody &body)
+{
+    return std::visit(
+        Overloaded{
+            [](const PauseMember &c) {
+                return Described{c.paused ? QStringLiteral("pause") : QStringLiteral("unpause"), c.interface, c.reason};
+            },
+            [](const AddMember &c) { return Described{QStringLiteral("addMember"), c.interface, c.queue}; },
+            [](const RemoveMember &c) { return Described{QStringLiteral("removeMember"), c.interface, c.queue}; },
+            [](const SetPenalty &c) {
+                return Described{QStringLiteral("penalty"), c.interface, c.queue + QLatin1Char('=') + QString::number(c.penalty)};
+            },
+            [](const RedirectLeg &c) { return Described{QStringLiteral("redirect"), c.leg.key, c.extension}; },
+            [](const MoveInQueue &c) { return Described{QStringLiteral("move"), c.leg.key, QString::number(c.position)}; },
+            [](const TransferLeg &c) { return Described{QStringLiteral("transfer"), c.leg.key, c.extension}; },
+            [](const HangUpLeg &c) { return Described{QStringLiteral("hangUp"), c.leg.key, {}}; },
+        },
+        body);
+}
+
+bool actsOnAgents(const CommandBody &body)
+{
+    return std::holds_alternative<PauseMember>(body) || std::holds_alternative<AddMember>(body) ||
+           std::holds_alternative<RemoveMember>(body) || std::holds_alternative<SetPenalty>(body);
+}
+
+QString outcomeText(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Confirmed: return QStringLiteral("confirmed");
+    case Outcome::Refused: return QStringLiteral("refused");
+    case Outcome::TimedOut: return QStringLiteral("timedOut");
+    case Outcome::LinkLost: return QStringLiteral("linkLost");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+class Session::Impl {
+public:
+    Impl(Session &session, SessionSettings given, const Base::Clock &theClock)
+        : q(session), settings(std::move(given)), clock(theClock), floor(settings.floor)
+    {
+    }
+
+    Session &q;
+    SessionSettings settings;
+    const Base::Clock &clock;
+    Floor::FloorState floor;
+    std::vector<std::unique_ptr<Pbx::Feed>> feeds;
+    std::vector<bool> journaled;
+    std::unique_ptr<Journal::JournalWriter> writer;
+    std::optional<Journal::JournalReader> reader;
+    std::unique_ptr<Rebuild> rebuild;
+    size_t rebuilding = 0;
+    JournalState journal;
+    QHash<quint64, Command> asked;
+    quint64 nextCommand = 1;
+    QTimer *frame = nullptr;
+    QTimer *advance = nullptr;
+    size_t endedFeeds = 0;
+    bool started = false;
+    bool feedsRunning = false;
+
+    void openJournal();
+    void takeStatus(const JournalStatus &status);
+    void rebuildNext();
+    void startFeed(size_t index);
+    void drain();
+    void fold(std::vector<PbxEvent> events, bool keep);
+    void letTimePass();
+    void tell();
+    void finished(const CommandResult &result);
+};
+
+Session::Session(SessionSettings settings, const Base::Clock &clock, QObject *parent)
+    : QObject(parent), m_impl(std::make_unique<Impl>(*this, std::move(settings), clock))
+{
+    qRegisterMetaType<Floor::FloorChanges>();
+    std::vector<Pbx::FeedConfig> feeds = std::exchange(m_impl->settings.feeds, {});
+    for (const Pbx::FeedConfig &feed : feeds) {
+        addFeed(feed);
+    }
+}
+
+Session::~Session()
+{
+    stop();
+}
+
+void Session::start()
+{
+    m_impl->started = true;
+    m_impl->frame = new QTimer(this);
+    m_impl->frame->setSingleShot(true);
+    m_impl->frame->setTimerType(Qt::PreciseTimer);
+    connect(m_impl->frame, &QTimer::timeout, this, [this] { m_impl->drain(); });
+    m_impl->advance = new QTimer(this);
+    connect(m_impl->advance, &QTimer::timeout, this, [this] { m_impl->letTimePass(); });
+    m_impl->openJournal();
+    m_impl->rebuildNext();
+}
+
+void Session::Impl::openJournal()
+{
+    if (settings.journalFile.isEmpty()) {
+        journal = {false, false, tr("Nothing is kept: no journal was named."), {}};
+        return;
+    }
+    journal.file = settings.journalFile;
+    if (QFileInfo::exists(settings.journalFile)) {
+        auto opened = Journal::JournalReader::open(settings.journalFile);
+        if (opened) {
+            reader = std::move(opened).value();
+        } else {
+            journal.message = opened.error();
+        }
+    }
+    writer = std::make_unique<Journal::JournalWriter>(Journal::WriterSettings{settings.journalFile});
+    connect(writer.get(), &Journal::JournalWriter::statusChanged, &q, [this](const JournalStatus &status) { takeStatus(status); });
+    for (size_t i = 0; i < feeds.size(); ++i) {
+        writer->addFeed(static_cast<PbxId>(i), feeds[i]->config().name);
+    }
+    writer->start();
+}
+
+void Session::Impl::takeStatus(const JournalStatus &status)
+{
+    journal.on = status.state == JournalStatus::State::On;
+    journal.failing = status.state == JournalStatus::State::Failing || status.state == JournalStatus::State::Refused;
+    journal.message = status.message;
+    Q_EMIT q.journalChanged();
+}
+
+void Session::Impl::rebuildNext()
+{
+    // In steps, so that a window stays alive while a long day is read.
+    while (reader && rebuilding < feeds.size()) {
+        const bool recorded = feeds[rebuilding]->config().kind == Pbx::FeedKind::Replay;
+        const auto pbx = static_cast<PbxId>(rebuilding);
+        if (!rebuild) {
+            const QString name = feeds[rebuilding]->config().name;
+            // A recording played again would be counted again.
+            journaled[rebuilding] = !recorded || !reader->feeds().contains(name);
+            if (recorded) {
+                ++rebuilding;
+                continue;
+            }
+            rebuild = std::make_unique<Rebuild>(*reader, floor, pbx, name, clock.now());
+        }
+        if (!rebuild->step(RebuildStep)) {
+            QTimer::singleShot(0, &q, [this] { rebuildNext(); });
+            return;
+        }
+        if (!rebuild->error().isEmpty()) {
+            journal.message = rebuild->error();
+        }
+        const Base::Instant last = floor.lastTime(pbx);
+        if (rebuild->folded() > 0) {
+            // Nobody watched since then, however the program ended.
+            fold({{pbx, last, clock.now(), FeedStateChanged{FeedState::Lost, tr("Floorwatch was not running")}}}, true);
+        }
+        rebuild.reset();
+        ++rebuilding;
+    }
+    reader.reset();
+    feedsRunning = true;
+    for (size_t i = 0; i < feeds.size(); ++i) {
+        startFeed(i);
+    }
+    advance->start(AdvanceMillis);
+    tell();
+    Q_EMIT q.journalChanged();
+}
+
+void Session::addFeed(const Pbx::FeedConfig &config)
+{
+    const auto pbx = static_cast<PbxId>(m_impl->feeds.size());
+    m_impl->settings.feeds.push_back(config);
+    m_impl->floor.addFeed(pbx, config.name);
+    auto feed = std::make_unique<Pbx::Feed>(pbx, config);
+    connect(feed.get(), &Pbx::Feed::ready, this, [this] {
+        if (m_impl->frame && !m_impl->frame->isActive()) {
+            m_impl->frame->start(FrameMillis);
+        }
+    });
+    connect(feed.get(), &Pbx::Feed::healthChanged, this, [this, pbx] {
+        m_impl->floor.setClockOffset(pbx, health(pbx).clockOffset);
+        Q_EMIT healthChanged(pbx);
+    });
+    connect(feed.get(), &Pbx::Feed::commandFinished, this, [this](const CommandResult &result) { m_impl->finished(result); });
+    connect(feed.get(), &Pbx::Feed::ended, this, [this] {
+        m_impl->drain();
+        if (++m_impl->endedFeeds == m_impl->feeds.size()) {
+            m_impl->floor.settle();
+            m_impl->tell();
+            Q_EMIT feedsEnded();
+        }
+    });
+    m_impl->feeds.push_back(std::move(feed));
+    m_impl->journaled.push_back(true);
+    if (m_impl->writer) {
+        m_impl->writer->addFeed(pbx, config.name);
+    }
+    if (m_impl->feedsRunning) {
+        m_impl->startFeed(m_impl->feeds.size() - 1);
+    }
+}
+
+void Session::Impl::startFeed(size_t index)
+{
+    feeds[index]->start();
+}
+
+void Session::stop()
+{
+    if (!m_impl->started) {
+        return;
+    }
+    m_impl->started = false;
+    delete m_impl->frame;
+    delete m_impl->advance;
+    m_impl->frame = nullptr;
+    m_impl->advance = nullptr;
+    if (m_impl->feedsRunning) {
+        for (const auto &feed : m_impl->feeds) {
+            feed->stop();
+        }
+        m_impl->drain();
+    }
+    if (m_impl->writer) {
+        m_impl->writer->stop();
+    }
+}
+
+void Session::Impl::drain()
+{
+    for (size_t i = 0; i < feeds.size(); ++i) {
+        fold(feeds[i]->take(), journaled[i]);
+    }
+    tell();
+}
+
+void Session::Impl::fold(std::vector<PbxEvent> events, bool keep)
+{
+    std::vector<PbxEvent> changed;
+    for (PbxEvent &event : events) {
+        if (floor.apply(event) && keep && writer) {
+            changed.push_back(std::move(event));
+        }
+    }
+    if (!changed.empty()) {
+        writer->append(std::move(changed));
+    }
+}
+
+void Session::Impl::letTimePass()
+{
+    for (const Floor::FeedRecord &feed : floor.feeds()) {
+        if (feed.state == FeedState::Live && feeds[static_cast<size_t>(feed.pbx)]->config().kind != Pbx::FeedKind::Replay) {
+            floor.advance(feed.pbx, floor.pbxTime(feed.pbx, clock.now()) - AdvanceLag);
+        }
+    }
+    tell();
+}
+
+void Session::Impl::tell()
+{
+    const Floor::FloorChanges changes = floor.takeChanges();
+    if (changes.day) {
+        // The new day's journal can then be read from its own beginning.
+        for (const auto &feed : feeds) {
+            feed->resync();
+        }
+    }
+    if (!changes.empty()) {
+        Q_EMIT q.floorChanged(changes);
+    }
+}
+
+const Floor::FloorState &Session::floor() const
+{
+    return m_impl->floor;
+}
+
+const Base::Clock &Session::clock() const
+{
+    return m_impl->clock;
+}
+
+const SessionSettings &Session::settings() const
+{
+    return m_impl->settings;
+}
+
+Pbx::FeedHealth Session::health(PbxId pbx) const
+{
+    return m_impl->feeds[static_cast<size_t>(pbx)]->health();
+}
+
+JournalState Session::journal() const
+{
+    return m_impl->journal;
+}
+
+bool Session::mayDo(PbxId pbx, const CommandBody &what, QString *why) const
+{
+    const auto say = [why](const QString &reason) {
+        if (why) {
+            *why = reason;
+        }
+        return false;
+    };
+    const Floor::FeedRecord &feed = m_impl->floor.feeds()[static_cast<size_t>(pbx)];
+    if (m_impl->feeds[static_cast<size_t>(pbx)]->config().kind == Pbx::FeedKind::Replay) {
+        return say(tr("A recorded stream takes no commands."));
+    }
+    if (feed.state != FeedState::Live) {
+        return say(tr("Not connected to %1: what is shown may be old.").arg(feed.name));
+    }
+    const FeedAbilities abilities = health(pbx).abilities;
+    if (actsOnAgents(what) ? !abilities.actsOnAgents : !abilities.actsOnCalls) {
+        return say(actsOnAgents(what) ? tr("The PBX user may not act on agents (write=agent is missing in manager.conf).")
+                                      : tr("The PBX user may not act on calls (write=call is missing in manager.conf)."));
+    }
+    return true;
+}
+
+quint64 Session::submit(PbxId pbx, CommandBody what)
+{
+    const Command command{m_impl->nextCommand++, pbx, m_impl->settings.operatorName, std::move(what)};
+    m_impl->asked.insert(command.id, command);
+    QString why;
+    if (!m_impl->feedsRunning || !mayDo(pbx, command.body, &why)) {
+        CommandResult refused;
+        refused.id = command.id;
+        refused.pbx = pbx;
+        refused.outcome = Outcome::Refused;
+        refused.message = why;
+        QTimer::singleShot(0, this, [this, refused] { m_impl->finished(refused); });
+    } else {
+        m_impl->feeds[static_cast<size_t>(pbx)]->submit(command);
+    }
+    return command.id;
+}
+
+void Session::Impl::finished(const CommandResult &result)
+{
+    drain(); // the event that proves it stands in the floor before the result is told
+    const Command command = asked.take(result.id);
+    const Described what = describe(command.body);
+    const Base::Instant now = clock.now();
+    fold({{result.pbx, floor.pbxTime(result.pbx, now), now,
+           SupervisorActed{command.by, what.action, what.target, what.detail, outcomeText(result.outcome), result.message}}},
+         true);
+    tell();
+    Q_EMIT q.commandFinished(result);
+}
+
+} // namespace Floorwatch::Session
