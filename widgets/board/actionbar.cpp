@@ -56,6 +56,7 @@ void ActionBar::rebuild()
         made->setFocusPolicy(Qt::StrongFocus);
         connect(made, &QToolButton::clicked, this, [this, id = action.id] { Q_EMIT chosen(id); });
         grid->addWidget(made, at / 2, at % 2);
+        made->show();
         m_buttons.push_back(made);
         ++at;
     }

@@ -94,7 +94,7 @@ QString agentWords(const QModelIndex &index)
 std::vector<QSize> AgentCardDelegate::cellSizes(const QFont &base)
 {
     const int line = Kit::lineHeight(base);
-    return {{208, 2 * Pad + 3 * line}, {152, 2 * Grid + 2 * line + 2}};
+    return {{208, 2 * Pad + 3 * line}, {152, 2 * Grid + 2 * line}};
 }
 
 QString AgentCardDelegate::secondLine(const QModelIndex &index) const
@@ -136,7 +136,7 @@ void AgentCardDelegate::paintCard(const Kit::Brush &brush, const QRect &rect, co
     brush.painter.setPen(theme.text);
     m_cache.draw(brush.painter, row.adjusted(18, 0, -used - Grid, 0), Qt::AlignLeft | Qt::AlignVCenter,
                  index.data(Models::NameRole).toString(), m_strong);
-    row.translate(0, line + (generous ? 0 : 1));
+    row.translate(0, line);
     QRect words = row.adjusted(18, 0, 0, 0);
     if (!generous) {
         const QString handled = QString::number(index.data(Models::HandledRole).toInt());
@@ -158,7 +158,8 @@ void AgentCardDelegate::paintCard(const Kit::Brush &brush, const QRect &rect, co
 
 void AgentCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (m_base != option.font) {
+    if (!m_fitted || m_base != option.font) {
+        m_fitted = true;
         m_base = option.font;
         m_small = Kit::font(Kit::Type::Small, option.font);
         m_strong = Kit::font(Kit::Type::Strong, option.font);

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] QString secondLine(const QModelIndex &index) const;
 
     mutable Kit::TextCache m_cache; // painting is const in Qt; what is remembered changes no result
+    mutable bool m_fitted = false;
     mutable QFont m_base;
     mutable QFont m_small;
     mutable QFont m_strong;

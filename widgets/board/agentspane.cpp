@@ -76,7 +76,7 @@ void AgentsPane::buildTable()
         m_model->sort(section, order);
         refresh();
     });
-    constexpr int Widths[] = {150, 110, 84, 150, 120, 110, 70, 80, 80, 80, 90, 200};
+    constexpr int Widths[] = {140, 104, 80, 124, 96, 100, 68, 72, 72, 72, 88, 200};
     for (int i = 0; i < Models::AgentColumnCount; ++i) {
         m_table->setColumnWidth(i, Widths[i]);
     }
@@ -241,8 +241,8 @@ void AgentsPane::retranslate()
                           tr("Who is at the other end"), tr("Queue of the present call"), tr("Why the agent is paused"),
                           tr("Queue calls answered today"), tr("Time in conversation today, hold not included"),
                           tr("Time in wrap-up today"), tr("Time with the pause flag set today, talking or not"),
-                          Metrics::definition(QStringLiteral("occupancy")),
-                          tr("Queues that the agent is a member of")});
+                          Metrics::definition(QStringLiteral("occupancy")), tr("Queues that the agent is a member of")},
+                         {2, 6, 7, 8, 9, 10});
     m_cards->setAccessibleName(tr("Agents"));
     m_table->setAccessibleName(tr("Agents"));
     m_cards->setCellSizes(AgentCardDelegate::cellSizes(font()));

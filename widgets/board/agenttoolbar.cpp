@@ -86,6 +86,7 @@ void AgentToolbar::build()
     m_search->setClearButtonEnabled(true);
     m_states->setPopupMode(QToolButton::InstantPopup);
     m_states->setMenu(m_stateMenu);
+    m_states->setProperty("combo", true);
     m_queue->hide();
     m_grouping->addItems({QString(), QString(), QString(), QString()});
     for (size_t i = 0; i < SortChoices.size(); ++i) {

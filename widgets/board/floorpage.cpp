@@ -67,11 +67,10 @@ void FloorPage::build()
     m_lists->setMinimumHeight(120);
     m_right->setMinimumWidth(280);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(2 * Grid, 2 * Grid, 2 * Grid, 0);
+    column->setContentsMargins(2 * Grid, Grid, 2 * Grid, Grid);
     column->setSpacing(Grid);
     column->addWidget(m_banner);
     column->addWidget(m_across, 1);
-    column->addWidget(m_status);
 }
 
 void FloorPage::connectPanes()
@@ -200,6 +199,7 @@ void FloorPage::keyPressEvent(QKeyEvent *event)
 void FloorPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_status->place();
     if (m_restored) {
         return;
     }

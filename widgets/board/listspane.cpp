@@ -182,11 +182,13 @@ void ListsPane::retranslate()
 {
     m_waiting->setCaptions({tr("Caller"), tr("Queue"), tr("No."), tr("Wait")},
                            {tr("Name, else number of the caller"), tr("Queue in which the caller waits"),
-                            tr("Place in the queue; 1 is next"), Metrics::definition(QStringLiteral("longestWait"))});
+                            tr("Place in the queue; 1 is next"), Metrics::definition(QStringLiteral("longestWait"))},
+                           {WaitingModel::Position, WaitingModel::Wait});
     m_calls->setCaptions({tr("State"), tr("Caller"), tr("Queue"), tr("Agent"), tr("For")},
                          {tr("What the call is doing now"), tr("Name, else number of the caller"),
                           tr("Queue, else the number dialled"), tr("Who rings or talks"),
-                          tr("How long the present state lasts")});
+                          tr("How long the present state lasts")},
+                         {CallModel::Duration});
     m_waitingView->setAccessibleName(tr("Waiting callers"));
     m_callsView->setAccessibleName(tr("Live calls"));
     countTabs();

@@ -6,8 +6,11 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QTimer>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace Floorwatch::Board
 {
@@ -36,7 +39,6 @@ StatusLine::StatusLine(QWidget *parent)
     m_fade->setInterval(ShownMilliseconds);
     connect(m_fade, &QTimer::timeout, this, &StatusLine::clear);
     connect(m_close, &QToolButton::clicked, this, &StatusLine::clear);
-    setFixedHeight(7 * Kit::Grid);
     clear();
 }
 
@@ -47,9 +49,10 @@ void StatusLine::report(CommandTracker::Stage stage, const QString &text)
     m_stage = stage;
     m_text->setText(text);
     m_text->setToolTip(text);
-    m_glyph->show();
+    show();
     m_close->setVisible(stage == CommandTracker::Stage::Failed);
     paintStage();
+    place();
     if (stage == CommandTracker::Stage::Confirmed) {
         m_fade->start();
     } else {
@@ -60,8 +63,26 @@ void StatusLine::report(CommandTracker::Stage stage, const QString &text)
 void StatusLine::clear()
 {
     m_text->clear();
-    m_glyph->hide();
-    m_close->hide();
+    hide();
+}
+
+void StatusLine::place()
+{
+    const QWidget *page = parentWidget();
+    const int width = std::min(page->width() - 8 * Kit::Grid, sizeHint().width() + 4 * Kit::Grid);
+    const int height = 9 * Kit::Grid;
+    setGeometry((page->width() - width) / 2, page->height() - height - 2 * Kit::Grid, width, height);
+    raise();
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    const Kit::Theme &theme = Kit::themeOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_stage == CommandTracker::Stage::Failed ? theme.alarmText : theme.dim);
+    painter.setBrush(theme.card);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Kit::Radius, Kit::Radius);
 }
 
 void StatusLine::paintStage()

@@ -1,4 +1,4 @@
-// One line at the bottom of the board: what was asked and how it fared.
+// A line that floats above the bottom of the board: what was asked and how it fared.
 #pragma once
 
 #include "board/commandtracker.h"
@@ -18,9 +18,12 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
     void report(CommandTracker::Stage stage, const QString &text);
     [[nodiscard]] QString text() const;
+    /// Puts itself at the bottom of its parent.
+    void place();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void paintStage();

@@ -50,14 +50,14 @@ QSize TileDelegate::cellSize(const QFont &base)
     const int line = Kit::lineHeight(Kit::font(Kit::Type::Small, base));
     const int figure = Kit::lineHeight(Kit::font(Kit::Type::Figure, base));
     const int head = Kit::lineHeight(Kit::font(Kit::Type::Strong, base));
-    return {156, 2 * Grid + head + figure + line + Grid + Grid + 2 * line + Grid};
+    return {150, 2 * Grid + head + figure + line + Grid + Grid + 2 * line + Grid};
 }
 
 void TileDelegate::fitFonts(const QFont &base) const
 {
-    if (m_fonts.base != base) {
-        m_fonts = {base, Kit::font(Kit::Type::Small, base), Kit::font(Kit::Type::Strong, base),
-                   Kit::font(Kit::Type::Figure, base)};
+    if (!m_fonts || m_fonts->base != base) {
+        m_fonts = Fonts{base, Kit::font(Kit::Type::Small, base), Kit::font(Kit::Type::Strong, base),
+                        Kit::font(Kit::Type::Figure, base)};
     }
 }
 
@@ -72,7 +72,7 @@ void TileDelegate::paintHead(const Kit::Brush &brush, const QRect &rect, const Q
     }
     brush.painter.setPen(brush.theme.text);
     m_cache.draw(brush.painter, name, Qt::AlignLeft | Qt::AlignVCenter, index.data(Models::NameRole).toString(),
-                 m_fonts.strong);
+                 m_fonts->strong);
 }
 
 void TileDelegate::paintWaiting(const Kit::Brush &brush, const QRect &rect, const QModelIndex &index) const
@@ -81,15 +81,15 @@ void TileDelegate::paintWaiting(const Kit::Brush &brush, const QRect &rect, cons
     const Level level = levelIf(index, Models::WaitingBreach);
     const QString figure = QString::number(waiting);
     brush.painter.setPen(waiting == 0 ? brush.theme.dim : brush.theme.textOf(level));
-    m_cache.drawTabular(brush.painter, rect, Qt::AlignLeft | Qt::AlignVCenter, figure, m_fonts.figure);
-    const int used = m_cache.tabularWidth(figure, m_fonts.figure) + Grid + 2;
-    const int label = Kit::lineHeight(m_fonts.small);
+    m_cache.drawTabular(brush.painter, rect, Qt::AlignLeft | Qt::AlignVCenter, figure, m_fonts->figure);
+    const int used = m_cache.tabularWidth(figure, m_fonts->figure) + Grid + 2;
+    const int label = Kit::lineHeight(m_fonts->small);
     brush.painter.setPen(brush.theme.dim);
     m_cache.draw(brush.painter, rect.adjusted(used, rect.height() - label - 6, 0, -6), Qt::AlignLeft | Qt::AlignVCenter,
-                 tr("waiting"), m_fonts.small);
+                 tr("waiting"), m_fonts->small);
     if (waiting > 0) {
         const QRect timer(rect.x() + used, rect.bottom() + 1 - label - 8, rect.width() - used, label + 4);
-        Kit::paintTimer(brush, timer, Kit::spanText(index.data(Models::LongestRole).toLongLong()), m_fonts.base,
+        Kit::paintTimer(brush, timer, Kit::spanText(index.data(Models::LongestRole).toLongLong()), m_fonts->base,
                         levelIf(index, Models::LongestBreach), false);
     }
 }
@@ -101,10 +101,10 @@ void TileDelegate::paintLevel(const Kit::Brush &brush, const QRect &rect, const 
     const int text = rect.height() - Grid - 2;
     brush.painter.setPen(brush.theme.dim);
     m_cache.draw(brush.painter, {rect.x(), rect.y(), rect.width() - 44, text}, Qt::AlignLeft | Qt::AlignVCenter,
-                 tr("SL %1 s").arg(index.data(Models::ThresholdSecondsRole).toInt()), m_fonts.small);
+                 tr("SL %1 s").arg(index.data(Models::ThresholdSecondsRole).toInt()), m_fonts->small);
     brush.painter.setPen(brush.theme.textOf(level));
     m_cache.drawTabular(brush.painter, {rect.x(), rect.y(), rect.width(), text}, Qt::AlignRight | Qt::AlignVCenter,
-                        Kit::percentText(ratio), m_fonts.small);
+                        Kit::percentText(ratio), m_fonts->small);
     Kit::paintBar(brush, {rect.x(), rect.y() + text, rect.width(), Grid}, ratio,
                   index.data(Models::TargetRole).toDouble(), level);
 }
@@ -117,7 +117,7 @@ void TileDelegate::paintDay(const Kit::Brush &brush, const QRect &rect, const QM
         Kit::paintIcon(brush.painter, {x, y, 14, line}, glyph, colour, 14);
         brush.painter.setPen(brush.theme.text);
         m_cache.drawTabular(brush.painter, {x + 17, y, 60, line}, Qt::AlignLeft | Qt::AlignVCenter, text,
-                            m_fonts.small);
+                            m_fonts->small);
     };
     const int third = rect.width() / 3;
     const Kit::Theme &theme = brush.theme;
@@ -131,9 +131,9 @@ void TileDelegate::paintDay(const Kit::Brush &brush, const QRect &rect, const QM
     brush.painter.setPen(theme.dim);
     const int half = rect.width() / 2;
     m_cache.draw(brush.painter, {rect.x(), rect.y() + line, half, line}, Qt::AlignLeft | Qt::AlignVCenter,
-                 tr("ans %1").arg(count(Models::AnsweredRole)), m_fonts.small);
+                 tr("ans %1").arg(count(Models::AnsweredRole)), m_fonts->small);
     m_cache.draw(brush.painter, {rect.x() + half, rect.y() + line, half, line}, Qt::AlignRight | Qt::AlignVCenter,
-                 tr("aband %1").arg(count(Models::AbandonedRole)), m_fonts.small);
+                 tr("aband %1").arg(count(Models::AbandonedRole)), m_fonts->small);
 }
 
 void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -153,15 +153,15 @@ void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
             theme.fillOf(level));
     }
     const QRect inside = option.rect.adjusted(Pad, Grid + 2, -Pad, -Grid);
-    const int line = Kit::lineHeight(m_fonts.small);
+    const int line = Kit::lineHeight(m_fonts->small);
     int y = inside.y();
     const auto next = [&](int height) {
         const QRect row(inside.x(), y, inside.width(), height);
         y += height;
         return row;
     };
-    paintHead(brush, next(Kit::lineHeight(m_fonts.strong)), index);
-    paintWaiting(brush, next(Kit::lineHeight(m_fonts.figure)), index);
+    paintHead(brush, next(Kit::lineHeight(m_fonts->strong)), index);
+    paintWaiting(brush, next(Kit::lineHeight(m_fonts->figure)), index);
     paintLevel(brush, next(line + Grid + 2), index);
     y += Grid - 2;
     paintDay(brush, next(2 * line), index);

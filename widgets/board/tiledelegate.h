@@ -6,6 +6,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <optional>
+
 namespace Floorwatch::Kit
 {
 struct Brush;
@@ -42,7 +44,7 @@ private:
     void paintDay(const Kit::Brush &brush, const QRect &rect, const QModelIndex &index) const;
 
     mutable Kit::TextCache m_cache; // painting is const in Qt; what is remembered changes no result
-    mutable Fonts m_fonts;
+    mutable std::optional<Fonts> m_fonts;
     QString m_serviceLevelId = QStringLiteral("sl.offered");
 };
 

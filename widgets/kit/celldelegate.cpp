@@ -26,7 +26,8 @@ void CellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &op
 
 const QFont &CellDelegate::fontOf(const QFont &base, bool strong) const
 {
-    if (m_base != base) {
+    if (!m_fitted || m_base != base) {
+        m_fitted = true;
         m_base = base;
         m_strong = font(Type::Strong, base);
     }

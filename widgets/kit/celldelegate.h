@@ -40,6 +40,7 @@ private:
     [[nodiscard]] const QFont &fontOf(const QFont &base, bool strong) const;
 
     mutable TextCache m_cache; // painting is const in Qt; what is remembered changes no result
+    mutable bool m_fitted = false;
     mutable QFont m_base;
     mutable QFont m_strong;
 };

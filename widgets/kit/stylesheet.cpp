@@ -6,7 +6,8 @@ namespace Floorwatch::Kit
 namespace
 {
 
-// Placeholders: %1 card, %2 sunken, %3 line, %4 text, %5 dim, %6 accent, %7 on accent, %8 hover, %9 radius.
+// Placeholders: %1 card, %2 sunken, %3 line, %4 text, %5 dim, %6 accent, %7 on accent, %8 hover, %9 radius, %10 the
+// theme's name.
 constexpr auto Sheet = R"(
 QToolTip { background: %1; color: %4; border: 1px solid %3; padding: 4px; }
 QPushButton { background: %1; color: %4; border: 1px solid %3; border-radius: %9px; padding: 4px 12px; }
@@ -20,10 +21,12 @@ QToolButton { background: transparent; color: %4; border: 1px solid transparent;
 QToolButton:hover { background: %8; border-color: %3; }
 QToolButton:checked { background: %2; border-color: %3; }
 QToolButton:disabled { color: %5; }
-QToolButton::menu-indicator { image: none; }
 QLineEdit, QComboBox, QSpinBox { background: %1; color: %4; border: 1px solid %3; border-radius: %9px; padding: 3px 8px; }
 QComboBox { padding-right: 20px; }
-QComboBox::drop-down { border: none; width: 18px; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow, QToolButton::menu-indicator { image: url(:/icons/chevron-%10.svg); width: 12px; height: 12px; }
+QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
+QToolButton[combo="true"] { background: %1; border: 1px solid %3; padding: 3px 24px 3px 8px; }
 QComboBox QAbstractItemView { background: %1; color: %4; border: 1px solid %3; selection-background-color: %6;
   selection-color: %7; }
 QMenu { background: %1; color: %4; border: 1px solid %3; padding: 4px; }
@@ -54,7 +57,8 @@ QString styleSheetOf(const Theme &theme)
 {
     return QString::fromLatin1(Sheet).arg(theme.card.name(), theme.sunken.name(), theme.line.name(), theme.text.name(),
                                           theme.dim.name(), theme.accent.name(), theme.onAccent.name(),
-                                          theme.hover.name(), QString::number(Radius));
+                                          theme.hover.name(), QString::number(Radius),
+                                          theme.dark ? QStringLiteral("dark") : QStringLiteral("light"));
 }
 
 } // namespace Floorwatch::Kit
