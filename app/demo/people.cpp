@@ -51,6 +51,8 @@ std::vector<QueuePlan> queuePlans(int count)
                                 plan("complaints", 200, 100, 30, 0.6), plan("vip", 150, 60, 20, 0.35)};
     base[1].strategy = "leastrecent";
     base[4].strategy = "fewestcalls";
+    base[0].timeLimit = 120;
+    base[5].timeLimit = 60;
     base[5].strategy = "ringall";
     base[5].serviceLevel = 10;
     base[5].weight = 5;

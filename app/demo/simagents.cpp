@@ -138,25 +138,31 @@ Member *Simulation::memberOf(Agent &agent, int queue)
     return it == agent.members.end() ? nullptr : &*it;
 }
 
-void Simulation::queueVariables(const Call &call, const Queue &queue)
+/// Asterisk sets these again at every step of a call in a queue.
+void Simulation::queueVariables(const Call &call, const Queue &queue, const Channel &channel)
 {
-    const Channel &caller = call.caller;
-    m_emit.variable(caller, "QUEUENAME", queue.plan.name);
-    m_emit.variable(caller, "QUEUEMAX", "0");
-    m_emit.variable(caller, "QUEUESTRATEGY", queue.plan.strategy);
-    m_emit.variable(caller, "QUEUECALLS", QByteArray::number(queue.waiting.size()));
-    m_emit.variable(caller, "QUEUEHOLDTIME", QByteArray::number(static_cast<int>(queue.holdTime)));
-    m_emit.variable(caller, "QUEUETALKTIME", QByteArray::number(static_cast<int>(queue.talkTime)));
-    m_emit.variable(caller, "QUEUECOMPLETED", QByteArray::number(queue.completed));
-    m_emit.variable(caller, "QUEUEABANDONED", QByteArray::number(queue.abandoned));
-    m_emit.variable(caller, "QUEUESRVLEVEL", QByteArray::number(queue.plan.serviceLevel));
-    m_emit.variable(caller, "MEMBERPENALTY", "0");
-    m_emit.variable(caller, "MEMBERREALTIME", "0");
-    m_emit.variable(caller, "QEORIGINALPOS", QByteArray::number(call.originalPosition));
+    if (!m_settings.noise) {
+        return;
+    }
+    m_emit.variable(channel, "QUEUENAME", queue.plan.name);
+    m_emit.variable(channel, "QUEUEMAX", "0");
+    m_emit.variable(channel, "QUEUESTRATEGY", queue.plan.strategy);
+    m_emit.variable(channel, "QUEUECALLS", QByteArray::number(queue.waiting.size()));
+    m_emit.variable(channel, "QUEUEHOLDTIME", QByteArray::number(static_cast<int>(queue.holdTime)));
+    m_emit.variable(channel, "QUEUETALKTIME", QByteArray::number(static_cast<int>(queue.talkTime)));
+    m_emit.variable(channel, "QUEUECOMPLETED", QByteArray::number(queue.completed));
+    m_emit.variable(channel, "QUEUEABANDONED", QByteArray::number(queue.abandoned));
+    m_emit.variable(channel, "QUEUESRVLEVEL", QByteArray::number(queue.plan.serviceLevel));
+    m_emit.variable(channel, "MEMBERPENALTY", "0");
+    m_emit.variable(channel, "MEMBERREALTIME", "0");
+    m_emit.variable(channel, "QEORIGINALPOS", QByteArray::number(call.originalPosition));
 }
 
 void Simulation::qosVariables(const Channel &channel)
 {
+    if (!m_settings.noise) {
+        return;
+    }
     constexpr QByteArrayView sample("minrxjitter=000.000000;maxrxjitter=000.005375;avgrxjitter=000.001899;"
                                     "stdevrxjitter=000.001062;mintxjitter=000.000000;maxtxjitter=000.000000;");
     for (const char *name :

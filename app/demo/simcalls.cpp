@@ -8,7 +8,7 @@ namespace
 {
 
 constexpr Span ringsDirectly = std::chrono::seconds(30);
-constexpr Span rtcpEvery = std::chrono::seconds(5);
+constexpr Span rtcpEvery = std::chrono::seconds(25);
 
 } // namespace
 
@@ -31,7 +31,7 @@ void Simulation::startTalk(Call &call, Channel callee, Span length)
         after(Base::fromSeconds(Base::toSeconds(length) * m_random.uniform()), Tick::HoldToggle, call.id, call.epoch);
     }
     if (m_settings.noise) {
-        after(Base::fromSeconds(5 * m_random.uniform()), Tick::Rtcp, call.id, call.epoch);
+        after(Base::fromSeconds(25 * m_random.uniform()), Tick::Rtcp, call.id, call.epoch);
     }
 }
 
@@ -70,10 +70,8 @@ void Simulation::talkEnds(Call &call)
 
 void Simulation::endTalk(Call &call, bool byCaller)
 {
-    if (m_settings.noise) {
-        qosVariables(call.caller);
-        qosVariables(*call.callee);
-    }
+    qosVariables(call.caller);
+    qosVariables(*call.callee);
     completeAgent(call, byCaller ? "caller" : "agent");
     leaveBridge(call, byCaller);
     m_emit.channel("SoftHangupRequest", byCaller ? call.caller : *call.callee,

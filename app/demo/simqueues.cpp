@@ -53,6 +53,7 @@ void Simulation::join(Call &call, Queue &queue)
     caller.application = "Queue";
     caller.applicationData = queue.plan.name + ",t,,," + QByteArray::number(queue.plan.timeLimit);
     m_emit.newExten(caller);
+    queueVariables(call, queue, caller);
     queue.waiting.push_back(call.id);
     call.originalPosition = static_cast<int>(queue.waiting.size());
     m_emit.deviceState("Queue:" + queue.plan.name, "RINGING");
@@ -177,9 +178,8 @@ void Simulation::connect(Call &call, Queue &queue, Ring taken)
     setDevice(agent, Device::InUse);
     m_emit.pair("DialEnd", "call,all", call.caller, phone, [](Frame &frame) { frame.add("DialStatus", "ANSWER"); });
     m_emit.channel("MusicOnHoldStop", call.caller);
-    if (m_settings.noise) {
-        queueVariables(call, queue);
-    }
+    queueVariables(call, queue, call.caller);
+    queueVariables(call, queue, phone);
     dropRings(call);
     call.holdSeconds = static_cast<int>(Base::toSeconds(m_now - call.joined));
     call.agent = agent.index;
@@ -247,6 +247,7 @@ void Simulation::dropRings(Call &call)
 /// Takes the call out of the line; the position it had.
 int Simulation::leaveLine(Call &call, Queue &queue)
 {
+    queueVariables(call, queue, call.caller);
     const auto it = std::find(queue.waiting.begin(), queue.waiting.end(), call.id);
     const auto position = static_cast<int>(it - queue.waiting.begin()) + 1;
     if (it != queue.waiting.end()) {
@@ -275,9 +276,7 @@ void Simulation::abandonQueue(Call &call, Queue &queue)
 void Simulation::giveUp(Call &call)
 {
     Queue &queue = m_queues[static_cast<size_t>(call.queue)];
-    if (m_settings.noise) {
-        qosVariables(call.caller);
-    }
+    qosVariables(call.caller);
     m_emit.channel("HangupRequest", call.caller);
     m_emit.channel("MusicOnHoldStop", call.caller);
     abandonQueue(call, queue);

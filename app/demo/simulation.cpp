@@ -11,7 +11,7 @@ namespace
 /// The curve's hour at the start: every demo begins in a busy morning.
 constexpr double curveHourAtStart = 10;
 /// Of the agents' time that callers fill; the rest is breaks and waiting.
-constexpr double targetLoad = 0.66;
+constexpr double targetLoad = 0.61;
 constexpr double surgeSeconds = 900;
 constexpr double surgeEverySeconds = 7'200;
 constexpr double surgeFactor = 3;

@@ -156,7 +156,7 @@ private:
     [[nodiscard]] Member *memberOf(Agent &agent, int queue);
 
     // noise
-    void queueVariables(const Call &call, const Queue &queue);
+    void queueVariables(const Call &call, const Queue &queue, const Channel &channel);
     void qosVariables(const Channel &channel);
 
     const SimulationSettings m_settings;
