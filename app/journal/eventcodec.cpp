@@ -81,9 +81,17 @@ template <typename T> void putMembers(QByteArray &out, const T &value);
 
 template <Nested T> void put(QByteArray &out, const T &value)
 {
-    QByteArray members;
-    putMembers(members, value);
-    putVarint(out, static_cast<quint64>(members.size()));
+    const qsizetype lengthAt = out.size();
+    out.append('\0');
+    putMembers(out, value);
+    const qsizetype size = out.size() - lengthAt - 1;
+    if (size < 0x80) {
+        out[lengthAt] = static_cast<char>(size);
+        return;
+    }
+    const QByteArray members = out.mid(lengthAt + 1);
+    out.truncate(lengthAt);
+    putVarint(out, static_cast<quint64>(size));
     out.append(members);
 }
 

@@ -21,8 +21,6 @@ namespace
 
 /// Numbers alone are told no more often than this; a changed state or message at once.
 constexpr std::chrono::milliseconds tellEvery{1'000};
-/// A transaction holds no more than this, however long the backlog.
-constexpr size_t transactionLimit = 1'000;
 
 } // namespace
 
@@ -199,7 +197,7 @@ void WriterLoop::work(bool last)
 
 bool WriterLoop::writeBatch()
 {
-    const size_t size = std::min(m_backlog.size(), transactionLimit);
+    const size_t size = std::min(m_backlog.size(), m_settings.transaction);
     if (!m_database->execute("BEGIN IMMEDIATE")) {
         return false;
     }

@@ -31,6 +31,8 @@ struct WriterSettings {
     std::chrono::milliseconds retryAfter{2'000};
     /// A bound on the file's size in pages of 4096 bytes; 0 for none.
     int maxPages = 0;
+    /// No transaction holds more events than this, however long the backlog.
+    size_t transaction = 1'000;
 };
 
 /// `run()` is the body of the writer thread. The other functions may be called from any thread.

@@ -45,30 +45,22 @@ std::optional<ErlangA> erlangA(const Load &load, double patience)
     if (!(a > 0) || !(patience > 0) || !(load.handleTime > 0) || load.agents < 1) {
         return {};
     }
-    // Weights of the states relative to "all agents busy, nobody waits", which keeps every number near 1.
-    double below = 0; // sum over 0 .. N-1 busy agents
-    double busyBelow = 0;
-    double weight = 1;
-    for (int k = load.agents; k > 0; --k) {
-        weight *= k / a;
-        below += weight;
-        busyBelow += weight * (k - 1);
-    }
+    // The states without a wait are those of Erlang B; scaled by B no number leaves its range, however many agents.
+    const double blocked = erlangB(a, load.agents).value_or(0);
     double above = 0; // sum over all states in which an arriving caller waits
     double waiting = 0;
-    weight = 1;
+    double weight = 1;
     for (int j = 0; weight > 1e-18 * (1 + above) || j < 2; ++j) {
         above += weight;
         waiting += weight * j;
         weight *= load.arrivalRate / (load.agents / load.handleTime + (j + 1) / patience);
     }
-    const double all = below + above;
+    const double all = (1 - blocked) + above * blocked;
     ErlangA result;
-    result.waitProbability = above / all;
-    const double meanWaiting = waiting / all;
-    result.meanWait = meanWaiting / load.arrivalRate;
+    result.waitProbability = above * blocked / all;
+    result.meanWait = waiting * blocked / all / load.arrivalRate;
     result.abandonProbability = result.meanWait / patience;
-    result.occupancy = (busyBelow + above * load.agents) / all / load.agents;
+    result.occupancy = (a * (1 - blocked) - load.agents * blocked + above * blocked * load.agents) / all / load.agents;
     return result;
 }
 

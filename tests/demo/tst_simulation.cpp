@@ -159,7 +159,7 @@ void TestSimulation::everyFrameIsWellFormed()
 void TestSimulation::channelsAndCountsAreConsistent()
 {
     LifeCheck life;
-    for (const Seen &frame : framesOf(simulatedStream(settings(120, 60min)))) {
+    for (const Seen &frame : framesOf(simulatedStream(settings(120, 30min)))) {
         const QString fault = life.check(frame);
         QVERIFY2(fault.isEmpty(), qPrintable(fault + QLatin1Char(' ') + QString::fromUtf8(frame["Timestamp"])));
     }
@@ -215,7 +215,7 @@ void TestSimulation::everyKindOfThingHappens()
     bool chinese = false;
     bool special = false;
     bool timedOut = false;
-    for (const Seen &frame : framesOf(simulatedStream(settings(60, 240min)))) {
+    for (const Seen &frame : framesOf(simulatedStream(settings(60, 120min)))) {
         events.insert(frame.event);
         reasons.insert(frame["PausedReason"]);
         chinese = chinese || frame["MemberName"].startsWith("王");
@@ -259,7 +259,7 @@ void TestSimulation::answeredCallTellsItsStoryInOrder()
 
 void TestSimulation::noiseIsTwoThirdsOfTheStream()
 {
-    StreamSettings stream = settings(500, 10min);
+    StreamSettings stream = settings(120, 10min);
     stream.simulation.noise = true;
     stream.snapshot = false;
     int noise = 0;
