@@ -1,0 +1,232 @@
+#include "shell/console.h"
+
+#include "shell/firststart.h"
+#include "shell/mainwindow.h"
+#include "shell/settings.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace Floorwatch::Shell
+{
+
+namespace
+{
+
+void complain(const QString &text) { std::fprintf(stderr, "floorwatch: %s\n", qPrintable(text)); }
+
+} // namespace
+
+Console::Console(Options options, QObject *parent)
+    : QObject(parent), m_options(std::move(options)),
+      m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Floorwatch"),
+                 QStringLiteral("Floorwatch")),
+      m_appearance(this), m_language(this), m_secrets(this)
+{
+    m_language.set(m_options.language.isEmpty() ? m_settings.value(QStringLiteral("language")).toString()
+                                                : m_options.language);
+    m_appearance.set(m_options.theme.isEmpty() ? m_settings.value(QStringLiteral("theme")).toString()
+                                               : m_options.theme);
+    m_window = std::make_unique<MainWindow>(m_language, m_appearance, m_settings, keepsChoices());
+}
+
+Console::~Console()
+{
+    // The window looks at the session, the session talks to the demo.
+    m_window.reset();
+    m_desk.reset();
+    m_session.reset();
+    m_demo.reset();
+}
+
+void Console::start()
+{
+    connect(m_window.get(), &MainWindow::painted, this, &Console::begin);
+    if (m_options.demo || !m_options.feeds.empty()) {
+        openSession(m_options.demo);
+    } else if (savedFeeds(m_settings).empty()) {
+        offerFirstStart();
+    } else {
+        openSession(false);
+    }
+    m_window->show();
+    if (!m_options.screenshot.isEmpty()) {
+        QTimer::singleShot(std::chrono::seconds(m_options.afterSeconds), this, &Console::takePicture);
+    }
+}
+
+QString Console::journalFile(bool demo)
+{
+    if (!m_options.journal.isEmpty()) {
+        return m_options.journal;
+    }
+    if (demo) {
+        return m_demoDir.filePath(QStringLiteral("demo-journal.sqlite"));
+    }
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QDir().mkpath(folder);
+    return folder + QStringLiteral("/journal.sqlite");
+}
+
+void Console::openSession(bool demo)
+{
+    Session::SessionSettings settings;
+    settings.feeds = m_options.feeds;
+    settings.journalFile = journalFile(demo);
+    settings.operatorName = operatorName(m_settings);
+    settings.floor.zone = m_options.timezone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(m_options.timezone);
+    const QString by = settings.operatorName;
+    m_session = std::make_unique<Session::Session>(std::move(settings), m_clock);
+    m_desk = std::make_unique<SessionDesk>(*m_session);
+    m_window->showContent({*m_session, *m_desk, savedThresholds(m_settings), by, demo});
+    if (!m_options.page.isEmpty()) {
+        m_window->showPage(m_options.page);
+    }
+}
+
+void Console::begin()
+{
+    m_appearance.askDesktop();
+    if (m_session == nullptr) {
+        return; // the first start page waits for a person
+    }
+    if (m_options.demo) {
+        beginDemo();
+    } else if (m_options.feeds.empty()) {
+        beginSaved(savedFeeds(m_settings));
+    } else {
+        m_session->start();
+    }
+}
+
+void Console::beginDemo()
+{
+    Demo::DemoSettings settings;
+    settings.agents = m_options.demoAgents;
+    settings.speed = m_options.demoSpeed;
+    settings.seed =
+        static_cast<quint32>(m_options.demoSeed.value_or(static_cast<quint64>(Base::toEpochMillis(m_clock.now()))));
+    m_demo = std::make_unique<Demo::DemoCentre>(settings);
+    const Base::Result<quint16> port = m_demo->start();
+    if (!port) {
+        complain(port.error());
+        QApplication::exit(1);
+        return;
+    }
+    Pbx::FeedConfig feed;
+    feed.name = tr("Demo centre");
+    feed.host = QStringLiteral("127.0.0.1");
+    feed.port = port.value();
+    feed.user = m_demo->user();
+    feed.secret = m_demo->secret();
+    feed.demo = true;
+    m_session->addFeed(feed);
+    m_session->start();
+}
+
+void Console::beginSaved(std::vector<Pbx::FeedConfig> feeds)
+{
+    const QString environment = qEnvironmentVariable("FLOORWATCH_SECRET");
+    m_secretsAwaited = feeds.size();
+    for (const Pbx::FeedConfig &feed : feeds) {
+        if (!environment.isEmpty()) {
+            addSaved(feed, environment, {});
+        } else {
+            m_secrets.read(feed.toUrl(), [this, feed](const QString &secret, const QString &error) {
+                addSaved(feed, secret, error);
+            });
+        }
+    }
+}
+
+void Console::addSaved(const Pbx::FeedConfig &feed, const QString &secret, const QString &error)
+{
+    if (secret.isEmpty()) {
+        offerFirstStart();
+        FirstStart *page = m_window->showFirstStart();
+        page->form().setFeed(feed);
+        page->form().say(
+            tr("The secret of %1 is not in the desktop's keychain (%2). Enter it to connect.").arg(feed.name, error),
+            false);
+    } else {
+        Pbx::FeedConfig known = feed;
+        known.secret = secret;
+        m_session->addFeed(known);
+    }
+    if (--m_secretsAwaited == 0) {
+        m_session->start();
+    }
+}
+
+void Console::offerFirstStart()
+{
+    FirstStart *page = m_window->showFirstStart();
+    connect(
+        page, &FirstStart::demoChosen, this,
+        [this] {
+            if (m_session == nullptr) {
+                openSession(true);
+                beginDemo();
+            }
+        },
+        Qt::UniqueConnection);
+    connect(page, &FirstStart::connectChosen, this, &Console::connectFromForm, Qt::UniqueConnection);
+}
+
+void Console::connectFromForm()
+{
+    ConnectForm &form = m_window->showFirstStart()->form();
+    const Base::Result<Pbx::FeedConfig> feed = form.feed();
+    if (!feed) {
+        form.say(feed.error(), true);
+        return;
+    }
+    if (!form.keepsSecret()) {
+        connectTo(feed.value(), true);
+        return;
+    }
+    m_secrets.write(feed.value().toUrl(), feed.value().secret, [this, feed](const QString &error) {
+        if (error.isEmpty()) {
+            connectTo(feed.value(), true);
+        } else {
+            m_window->showFirstStart()->form().say(tr("The desktop's keychain did not take the secret: %1 Choose \"Not "
+                                                      "at all\" to go on without; it is then asked for at every start.")
+                                                       .arg(error),
+                                                   true);
+        }
+    });
+}
+
+void Console::connectTo(const Pbx::FeedConfig &feed, bool remember)
+{
+    if (remember) {
+        std::vector<Pbx::FeedConfig> feeds = savedFeeds(m_settings);
+        std::erase_if(feeds, [&feed](const Pbx::FeedConfig &old) { return old.toUrl() == feed.toUrl(); });
+        feeds.push_back(feed);
+        saveFeeds(m_settings, feeds);
+    }
+    const bool fresh = m_session == nullptr;
+    if (fresh) {
+        openSession(false);
+    }
+    m_session->addFeed(feed);
+    if (fresh) {
+        m_session->start();
+    }
+    m_window->showPage(QStringLiteral("floor"));
+}
+
+void Console::takePicture()
+{
+    const bool saved = m_window->grab().save(m_options.screenshot);
+    if (!saved) {
+        complain(QStringLiteral("cannot write the picture %1").arg(m_options.screenshot));
+    }
+    QApplication::exit(saved ? 0 : 1);
+}
+
+} // namespace Floorwatch::Shell

@@ -1,0 +1,62 @@
+// The console put together: options, settings, session, the demo, and the window. Owns them and stops them in order.
+#pragma once
+
+#include "base/clock.h"
+#include "demo/democentre.h"
+#include "session/session.h"
+#include "shell/appearance.h"
+#include "shell/language.h"
+#include "shell/options.h"
+#include "shell/secretstore.h"
+#include "shell/sessiondesk.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace Floorwatch::Shell
+{
+
+class MainWindow;
+
+class Console : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Console(Options options, QObject *parent = nullptr);
+    ~Console() override;
+
+    /// Shows the window; everything that needs time begins after its first painting.
+    void start();
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] Session::Session *session() { return m_session.get(); }
+
+private:
+    void begin();
+    void openSession(bool demo);
+    void beginDemo();
+    void beginSaved(std::vector<Pbx::FeedConfig> feeds);
+    void addSaved(const Pbx::FeedConfig &feed, const QString &secret, const QString &error);
+    void offerFirstStart();
+    void connectFromForm();
+    void connectTo(const Pbx::FeedConfig &feed, bool remember);
+    void takePicture();
+    [[nodiscard]] QString journalFile(bool demo);
+    [[nodiscard]] bool keepsChoices() const { return m_options.screenshot.isEmpty(); }
+
+    const Options m_options;
+    Base::SystemClock m_clock;
+    QSettings m_settings;
+    Appearance m_appearance;
+    Language m_language;
+    SecretStore m_secrets;
+    QTemporaryDir m_demoDir;
+    std::unique_ptr<Demo::DemoCentre> m_demo;
+    std::unique_ptr<Session::Session> m_session;
+    std::unique_ptr<SessionDesk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+    size_t m_secretsAwaited = 0;
+};
+
+} // namespace Floorwatch::Shell

@@ -1,0 +1,326 @@
+#include "shell/mainwindow.h"
+
+#include "board/agentspane.h"
+#include "board/floorpage.h"
+#include "kit/icons.h"
+#include "kit/theme.h"
+#include "metrics/definitions.h"
+#include "metrics/servicelevel.h"
+#include "session/session.h"
+#include "shell/appearance.h"
+#include "shell/firststart.h"
+#include "shell/gotodialog.h"
+#include "shell/healthpanel.h"
+#include "shell/keysdialog.h"
+#include "shell/language.h"
+#include "shell/navigationrail.h"
+#include "shell/topbar.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScreen>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace Floorwatch::Shell
+{
+
+namespace
+{
+
+constexpr int RefreshMilliseconds = 500;
+QString floorName() { return QStringLiteral("floor"); }
+
+} // namespace
+
+MainWindow::MainWindow(Language &language, Appearance &appearance, QSettings &settings, bool remember)
+    : m_language(language), m_appearance(appearance), m_settings(settings), m_remember(remember),
+      m_column(new QVBoxLayout), m_journal(new QLabel(this)), m_stack(new QStackedWidget(this)),
+      m_menu(new QMenu(this)),
+      m_serviceLevelId(settings.value(QStringLiteral("serviceLevel"), QStringLiteral("sl.offered")).toString())
+{
+    auto *body = new QWidget(this);
+    body->setLayout(m_column);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_journal->setTextFormat(Qt::PlainText);
+    m_journal->setWordWrap(true);
+    m_journal->setMargin(2 * Kit::Grid);
+    m_journal->hide();
+    m_column->addWidget(m_journal);
+    m_column->addWidget(m_stack, 1);
+    setCentralWidget(body);
+    addShortcuts();
+    placeWindow();
+    retranslate();
+}
+
+void MainWindow::placeWindow()
+{
+    if (!m_remember || !restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray())) {
+        // A supervisor's console fills its screen until it is told otherwise.
+        const QRect space = screen()->availableGeometry();
+        setGeometry(QRect(space.topLeft(), space.size().expandedTo({1024, 640})));
+        setWindowState(windowState() | Qt::WindowMaximized);
+    }
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto slot) {
+        auto *shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    add(Qt::CTRL | Qt::Key_K, [this] { openGoTo(); });
+    add(QKeySequence(QStringLiteral("?")), [this] { openKeys(); });
+    add(Qt::Key_F1, [this] { openKeys(); });
+    add(QKeySequence::Quit, [this] { close(); });
+    add(Qt::CTRL | Qt::Key_F, [this] {
+        if (m_floorPage != nullptr) {
+            m_floorPage->agents().toolbar().search()->setFocus(Qt::ShortcutFocusReason);
+        }
+    });
+    add(Qt::CTRL | Qt::Key_T, [this] {
+        if (m_floorPage != nullptr) {
+            m_floorPage->agents().setCards(!m_floorPage->agents().cards());
+        }
+    });
+}
+
+FirstStart *MainWindow::showFirstStart()
+{
+    if (m_first == nullptr) {
+        m_first = new FirstStart(m_stack);
+        m_stack->addWidget(m_first);
+    }
+    m_stack->setCurrentWidget(m_first);
+    return m_first;
+}
+
+void MainWindow::addPages()
+{
+    m_pages.push_back({floorName(), QStringLiteral("floor"), [] { return tr("Floor"); },
+                       [this](QWidget *parent) {
+                           m_floorPage = new Board::FloorPage(m_content->desk, m_content->thresholds, parent);
+                           m_floorPage->setServiceLevelId(m_serviceLevelId);
+                           if (m_remember) {
+                               m_floorPage->restore(m_settings);
+                           }
+                           return m_floorPage;
+                       }});
+}
+
+void MainWindow::showContent(const WindowContent &content)
+{
+    m_held = std::make_unique<WindowContent>(content);
+    m_content = m_held.get();
+    addPages();
+    m_bar = new TopBar(content.desk, content.operatorName, this);
+    m_bar->setDemo(content.demo);
+    m_bar->setMenu(m_menu);
+    m_column->insertWidget(0, m_bar);
+    m_rail = new NavigationRail(m_pages, this);
+    auto *across = new QHBoxLayout;
+    across->setSpacing(0);
+    m_column->removeWidget(m_stack);
+    across->addWidget(m_rail);
+    across->addWidget(m_stack, 1);
+    m_column->addLayout(across, 1);
+    connect(m_bar, &TopBar::searchChosen, this, &MainWindow::openGoTo);
+    connect(m_bar, &TopBar::feedChosen, this, &MainWindow::openHealth);
+    connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
+    connect(&content.session, &Session::Session::journalChanged, this, &MainWindow::refreshJournal);
+    connect(&content.desk, &Board::Desk::floorChanged, this, [this](const Floor::FloorChanges &changes) {
+        if (!changes.feeds.empty()) {
+            refresh();
+        }
+    });
+    auto *timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, &MainWindow::refresh);
+    timer->start(RefreshMilliseconds);
+    showPage(floorName());
+    retranslate();
+    refreshJournal();
+}
+
+void MainWindow::setDemo(bool demo) { m_bar->setDemo(demo); }
+
+void MainWindow::showPage(const QString &name)
+{
+    for (const Page &page : m_pages) {
+        if (page.name != name) {
+            continue;
+        }
+        auto *widget = m_stack->findChild<QWidget *>(name, Qt::FindDirectChildrenOnly);
+        if (widget == nullptr) {
+            widget = page.make(m_stack);
+            widget->setObjectName(name);
+            m_stack->addWidget(widget);
+        }
+        m_stack->setCurrentWidget(widget);
+        m_rail->setCurrent(name);
+    }
+}
+
+void MainWindow::openGoTo()
+{
+    if (m_content == nullptr || m_goTo != nullptr) {
+        return;
+    }
+    std::vector<Models::GoToPage> pages;
+    for (const Page &page : m_pages) {
+        pages.push_back({page.name, page.title()});
+    }
+    auto *dialog = new GoToDialog(m_content->desk.floor(), std::move(pages), this);
+    m_goTo = dialog;
+    connect(dialog, &GoToDialog::chosen, this, &MainWindow::goTo);
+    dialog->open();
+}
+
+void MainWindow::goTo(const Models::GoToModel::Target &target)
+{
+    using What = Models::GoToModel::What;
+    showPage(target.what == What::Page ? target.page : floorName());
+    switch (target.what) {
+    case What::Agent: m_floorPage->goTo(Board::Selection::of(target.agent)); return;
+    case What::Queue: m_floorPage->goTo(Board::Selection::of(target.queue)); return;
+    case What::Caller: m_floorPage->goTo(Board::Selection::ofCall(target.call)); return;
+    case What::Page: return;
+    }
+}
+
+void MainWindow::openKeys() { (new KeysDialog(this))->open(); }
+
+void MainWindow::openHealth(int feed)
+{
+    (new HealthPanel(m_content->session, static_cast<Domain::PbxId>(feed), this))->open();
+}
+
+void MainWindow::refresh()
+{
+    if (m_bar != nullptr) {
+        m_bar->refresh();
+    }
+}
+
+void MainWindow::refreshJournal()
+{
+    if (m_content == nullptr) {
+        return;
+    }
+    const Session::JournalState state = m_content->session.journal();
+    m_journal->setVisible(state.failing);
+    m_journal->setText(tr("What happens is not being kept: %1 The live floor goes on.").arg(state.message));
+    const Kit::Theme &theme = Kit::themeOf(palette());
+    m_journal->setStyleSheet(
+        QStringLiteral("background: %1; color: %2;").arg(theme.alarmFill.name(), theme.onAlarm.name()));
+}
+
+void MainWindow::addChoice(QMenu *menu, QActionGroup *group, const QString &text, const QString &value, bool checked)
+{
+    QAction *action = menu->addAction(text);
+    action->setCheckable(true);
+    action->setChecked(checked);
+    action->setData(value);
+    group->addAction(action);
+}
+
+void MainWindow::fillMenu()
+{
+    m_menu->clear();
+    const auto submenu = [this](const QString &title, auto chosen) {
+        QMenu *menu = m_menu->addMenu(title);
+        auto *group = new QActionGroup(menu);
+        // Queued: the choice retranslates, which fills this very menu anew.
+        connect(
+            group, &QActionGroup::triggered, this, [chosen](QAction *action) { chosen(action->data().toString()); },
+            Qt::QueuedConnection);
+        return std::pair(menu, group);
+    };
+    const auto [languages, languageGroup] = submenu(tr("Language"), [this](const QString &id) {
+        m_settings.setValue(QStringLiteral("language"), id);
+        m_language.set(id);
+    });
+    // Each language is named in itself, so that it is found from every other.
+    addChoice(languages, languageGroup, QStringLiteral("English"), QStringLiteral("en"),
+              m_language.id() == QLatin1String("en"));
+    addChoice(languages, languageGroup, QStringLiteral("简体中文"), QStringLiteral("zh_CN"),
+              m_language.id() == QLatin1String("zh_CN"));
+    const auto [themes, themeGroup] = submenu(tr("Theme"), [this](const QString &choice) {
+        m_settings.setValue(QStringLiteral("theme"), choice);
+        m_appearance.set(choice);
+    });
+    const QString theme = m_appearance.choice();
+    addChoice(themes, themeGroup, tr("As the desktop"), QString(), theme.isEmpty());
+    addChoice(themes, themeGroup, tr("Light"), QStringLiteral("light"), theme == QLatin1String("light"));
+    addChoice(themes, themeGroup, tr("Dark"), QStringLiteral("dark"), theme == QLatin1String("dark"));
+    const auto [levels, levelGroup] = submenu(tr("Service level"), [this](const QString &id) {
+        m_serviceLevelId = id;
+        m_settings.setValue(QStringLiteral("serviceLevel"), id);
+        m_floorPage->setServiceLevelId(id);
+    });
+    levels->setToolTipsVisible(true);
+    for (const Metrics::ServiceLevel variant : Metrics::allServiceLevels) {
+        const QString id = Metrics::id(variant);
+        addChoice(levels, levelGroup, id, id, id == m_serviceLevelId);
+        levels->actions().last()->setToolTip(Metrics::definition(id));
+        levels->actions().last()->setText(Metrics::definition(id));
+    }
+    m_menu->addSeparator();
+    m_menu->addAction(tr("Keys (?)"), this, &MainWindow::openKeys);
+    m_menu->addAction(tr("Quit"), this, &MainWindow::close);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(m_content != nullptr && m_content->demo ? tr("Floorwatch (demo)") : tr("Floorwatch"));
+    setWindowIcon(QIcon(Kit::pixmap(QStringLiteral("app"), Kit::themeOf(palette()).accent, 64, 1)));
+    if (m_content != nullptr) {
+        fillMenu();
+        refreshJournal();
+    }
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
+        retranslate();
+    }
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_painted) {
+        m_painted = true;
+        QTimer::singleShot(0, this, &MainWindow::painted);
+    }
+}
+
+void MainWindow::save()
+{
+    if (!m_remember) {
+        return;
+    }
+    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    if (m_floorPage != nullptr) {
+        m_floorPage->save(m_settings);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    save();
+    Q_EMIT aboutToClose();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace Floorwatch::Shell

@@ -1,0 +1,110 @@
+// The console's window: rail, bar, pages, and what belongs to all of them. What it shows comes later, so that the
+// window is there at once.
+#pragma once
+
+#include "shell/page.h"
+
+#include "models/gotomodel.h"
+#include "models/thresholds.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QSettings>
+
+#include <memory>
+#include <vector>
+
+class QActionGroup;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace Floorwatch::Board
+{
+class Desk;
+class FloorPage;
+} // namespace Floorwatch::Board
+namespace Floorwatch::Session
+{
+class Session;
+}
+
+namespace Floorwatch::Shell
+{
+
+class Appearance;
+class FirstStart;
+class Language;
+class NavigationRail;
+class TopBar;
+
+/// What the window shows; all must outlive it.
+struct WindowContent {
+    Session::Session &session;
+    Board::Desk &desk;
+    Models::Thresholds thresholds;
+    QString operatorName;
+    bool demo = false;
+};
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// `remember`: whether geometry and choices are stored when the window closes.
+    MainWindow(Language &language, Appearance &appearance, QSettings &settings, bool remember);
+
+    FirstStart *showFirstStart();
+    void showContent(const WindowContent &content);
+    void showPage(const QString &name);
+    [[nodiscard]] Board::FloorPage *floorPage() const { return m_floorPage; }
+    void setDemo(bool demo);
+    /// Opens what Ctrl+K opens.
+    void openGoTo();
+    void openKeys();
+
+Q_SIGNALS:
+    /// Once, after the first painting.
+    void painted();
+    void aboutToClose();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void placeWindow();
+    void addShortcuts();
+    void addPages();
+    void fillMenu();
+    void addChoice(QMenu *menu, QActionGroup *group, const QString &text, const QString &value, bool checked);
+    void openHealth(int feed);
+    void goTo(const Models::GoToModel::Target &target);
+    void refresh();
+    void refreshJournal();
+    void retranslate();
+    void save();
+
+    Language &m_language;
+    Appearance &m_appearance;
+    QSettings &m_settings;
+    const bool m_remember;
+    std::vector<Page> m_pages;
+    const WindowContent *m_content = nullptr;
+    std::unique_ptr<WindowContent> m_held;
+    QVBoxLayout *m_column;
+    TopBar *m_bar = nullptr;
+    NavigationRail *m_rail = nullptr;
+    QLabel *m_journal;
+    QStackedWidget *m_stack;
+    QMenu *m_menu;
+    FirstStart *m_first = nullptr;
+    Board::FloorPage *m_floorPage = nullptr;
+    QPointer<QWidget> m_goTo;
+    QString m_serviceLevelId;
+    bool m_painted = false;
+};
+
+} // namespace Floorwatch::Shell

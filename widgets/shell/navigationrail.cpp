@@ -1,0 +1,66 @@
+#include "shell/navigationrail.h"
+
+#include "kit/fonts.h"
+#include "kit/icons.h"
+#include "kit/theme.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Floorwatch::Shell
+{
+
+NavigationRail::NavigationRail(const std::vector<Page> &pages, QWidget *parent) : QWidget(parent), m_pages(pages)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Kit::Grid, 2 * Kit::Grid, 0, Kit::Grid);
+    column->setSpacing(Kit::Grid);
+    auto *group = new QButtonGroup(this);
+    for (const Page &page : pages) {
+        auto *button = new QToolButton(this);
+        button->setCheckable(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+        button->setIconSize({20, 20});
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(button, &QToolButton::clicked, this, [this, name = page.name] { Q_EMIT pageChosen(name); });
+        group->addButton(button);
+        column->addWidget(button);
+        m_buttons.push_back(button);
+    }
+    column->addStretch();
+    setFixedWidth(14 * Kit::Grid);
+    dress();
+}
+
+void NavigationRail::setCurrent(const QString &page)
+{
+    for (size_t i = 0; i < m_pages.size(); ++i) {
+        m_buttons[i]->setChecked(m_pages[i].name == page);
+    }
+}
+
+void NavigationRail::dress()
+{
+    const Kit::Theme &theme = Kit::themeOf(palette());
+    for (size_t i = 0; i < m_pages.size(); ++i) {
+        const QString title = m_pages[i].title();
+        m_buttons[i]->setText(title);
+        m_buttons[i]->setToolTip(title);
+        m_buttons[i]->setAccessibleName(title);
+        m_buttons[i]->setFont(Kit::font(Kit::Type::Small, font()));
+        m_buttons[i]->setIcon(Kit::icon(m_pages[i].icon, theme.accent, theme.dim));
+    }
+}
+
+void NavigationRail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange ||
+        event->type() == QEvent::FontChange) {
+        dress();
+    }
+}
+
+} // namespace Floorwatch::Shell

@@ -1,0 +1,35 @@
+// The rail at the left: one button a page.
+#pragma once
+
+#include "shell/page.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QToolButton;
+
+namespace Floorwatch::Shell
+{
+
+class NavigationRail : public QWidget
+{
+    Q_OBJECT
+public:
+    NavigationRail(const std::vector<Page> &pages, QWidget *parent = nullptr);
+    void setCurrent(const QString &page);
+
+Q_SIGNALS:
+    void pageChosen(const QString &page);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void dress();
+
+    const std::vector<Page> &m_pages;
+    std::vector<QToolButton *> m_buttons;
+};
+
+} // namespace Floorwatch::Shell
