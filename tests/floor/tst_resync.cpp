@@ -1,0 +1,160 @@
+#include "floor/script.h"
+#include "kit/testkit.h"
+
+using namespace Floorwatch;
+using namespace Floorwatch::FloorTest;
+using namespace std::chrono_literals;
+
+class TestResync : public TestKit::Test {
+    Q_OBJECT
+private Q_SLOTS:
+    void callsThatEndedInBetweenAreClosedAsEndedWhileAway();
+    void aConversationThatEndedInBetweenDoesNotSpoilTheAverages();
+    void whoIsListedAgainStays();
+    void membersThatAreNoLongerListedAreGone();
+    void aListCutShortClosesNothing();
+    void anAgentWhoCalledMeanwhileIsAvailableSinceThatCall();
+    void aRestartedPbxTakesItsCallsAlong();
+    void everythingInASnapshotIsToBeJournaled();
+    void aSecondFeedIsLeftAlone();
+};
+
+void TestResync::callsThatEndedInBetweenAreClosedAsEndedWhileAway()
+{
+    Script s;
+    const LegRef caller = Script::ref("c.1");
+    s.legUp(1, caller);
+    s.join(1, caller);
+    s.tell(10, FeedStateChanged{FeedState::Lost, QStringLiteral("gone")});
+    QCOMPARE(s.queue().waiting.size(), size_t(1)); // shown, but as stale
+    s.tell(60, FeedStateChanged{FeedState::Syncing, {}});
+    s.tell(60, SnapshotBegan{});
+    s.tell(60, SnapshotEnded{true, false});
+    s.tell(60, SnapshotEnded{false, true});
+    s.tell(60, FeedStateChanged{FeedState::Live, {}});
+    QVERIFY(s.queue().waiting.empty());
+    QCOMPARE(s.queue().counts.endedAway, 1);
+    QCOMPARE(s.queue().counts.abandoned, 0);
+    QCOMPARE(s.queue().counts.longestWait, Base::Span{});
+    QVERIFY(s.floor.liveCalls().empty());
+}
+
+void TestResync::aConversationThatEndedInBetweenDoesNotSpoilTheAverages()
+{
+    Script s;
+    s.tell(0, s.member("PJSIP/1001"));
+    const LegRef caller = Script::ref("c.1");
+    const LegRef phone = Script::ref("a.1", "c.1", "PJSIP/1001-0001");
+    s.legUp(1, caller);
+    s.join(1, caller);
+    s.answer(2, 4, caller, phone, "PJSIP/1001");
+    s.tell(10, FeedStateChanged{FeedState::Lost, QStringLiteral("gone")});
+    s.tell(600, SnapshotBegan{});
+    s.tell(600, s.member("PJSIP/1001"));
+    s.tell(600, SnapshotEnded{true, false});
+    s.tell(600, SnapshotEnded{false, true});
+    s.tell(600, FeedStateChanged{FeedState::Live, {}});
+    QCOMPARE(s.queue().counts.answered, 1);
+    QCOMPARE(s.queue().counts.handled, 0);
+    QCOMPARE(s.queue().counts.talk, Base::Span{});
+    QCOMPARE(s.floor.endedVisits().back().talk, Base::Span(6s)); // at least this long
+    QCOMPARE(s.agent("PJSIP/1001").state, AgentState::Available);
+}
+
+void TestResync::whoIsListedAgainStays()
+{
+    Script s;
+    const LegRef caller = Script::ref("c.1");
+    s.legUp(1, caller);
+    s.join(1, caller);
+    s.tell(10, FeedStateChanged{FeedState::Lost, QStringLiteral("gone")});
+    s.tell(60, SnapshotBegan{});
+    CallerJoined listed;
+    listed.leg = caller;
+    listed.queue = QStringLiteral("support");
+    listed.position = 1;
+    listed.listed = true;
+    listed.joined = Script::at(1.4);
+    s.tell(60, listed);
+    s.tell(60, SnapshotEnded{true, false});
+    s.legUp(60, caller);
+    s.tell(60, SnapshotEnded{false, true});
+    QCOMPARE(s.queue().waiting.size(), size_t(1));
+    QCOMPARE(s.floor.visitBySerial(s.queue().waiting.front())->joined, Script::at(1)); // exact, not the list's estimate
+    QCOMPARE(s.queue().counts.offered, 1);
+}
+
+void TestResync::membersThatAreNoLongerListedAreGone()
+{
+    Script s;
+    s.tell(0, s.member("PJSIP/1001"));
+    s.tell(0, s.member("PJSIP/1002"));
+    s.tell(60, SnapshotBegan{});
+    s.tell(60, s.member("PJSIP/1001"));
+    s.tell(60, SnapshotEnded{true, false});
+    QCOMPARE(s.agent("PJSIP/1002").state, AgentState::SignedOut);
+    QCOMPARE(s.queue().members.size(), size_t(1));
+}
+
+void TestResync::aListCutShortClosesNothing()
+{
+    Script s;
+    s.tell(0, s.member("PJSIP/1001"));
+    s.tell(0, s.member("PJSIP/1002"));
+    s.tell(60, SnapshotBegan{});
+    s.tell(60, s.member("PJSIP/1001"));
+    s.tell(60, SnapshotEnded{false, false});
+    QCOMPARE(s.agent("PJSIP/1002").state, AgentState::Available);
+}
+
+void TestResync::anAgentWhoCalledMeanwhileIsAvailableSinceThatCall()
+{
+    Script s;
+    s.tell(0, s.member("PJSIP/1001"));
+    s.tell(10, FeedStateChanged{FeedState::Lost, QStringLiteral("gone")});
+    s.tell(600, SnapshotBegan{});
+    MemberSeen member = s.member("PJSIP/1001");
+    member.lastCallEnded = Script::at(500);
+    s.tell(600, member);
+    QCOMPARE(s.agent("PJSIP/1001").state, AgentState::Available);
+    QCOMPARE(s.agent("PJSIP/1001").since, Script::at(500));
+    QVERIFY(s.agent("PJSIP/1001").sinceEstimated);
+}
+
+void TestResync::aRestartedPbxTakesItsCallsAlong()
+{
+    Script s;
+    s.tell(0, PbxIdentified{QStringLiteral("asterisk"), QStringLiteral("22"), Script::at(-1000)});
+    const LegRef caller = Script::ref("c.1");
+    s.legUp(1, caller);
+    s.join(1, caller);
+    s.tell(20, PbxIdentified{QStringLiteral("asterisk"), QStringLiteral("22"), Script::at(15)});
+    QVERIFY(s.floor.liveCalls().empty());
+    QCOMPARE(s.queue().counts.endedAway, 1);
+}
+
+void TestResync::everythingInASnapshotIsToBeJournaled()
+{
+    // A journal is read back from a snapshot on: what did not change must stand in it too.
+    Script s;
+    QVERIFY(s.tell(0, s.member("PJSIP/1001")));
+    QVERIFY(!s.tell(1, s.member("PJSIP/1001")));
+    QVERIFY(s.tell(2, SnapshotBegan{}));
+    QVERIFY(s.tell(2, s.member("PJSIP/1001")));
+    QVERIFY(s.tell(2, SnapshotEnded{true, false}));
+    QVERIFY(s.tell(2, SnapshotEnded{false, true}));
+    QVERIFY(!s.tell(3, s.member("PJSIP/1001")));
+}
+
+void TestResync::aSecondFeedIsLeftAlone()
+{
+    Script s;
+    s.floor.addFeed(PbxId{1}, QStringLiteral("second"));
+    s.floor.apply({PbxId{1}, Script::at(0), Script::at(0), s.member("PJSIP/1001")});
+    s.tell(60, SnapshotBegan{});
+    s.tell(60, SnapshotEnded{true, true});
+    QCOMPARE(s.floor.agents().front().memberships.size(), size_t(1));
+}
+
+QTEST_GUILESS_MAIN(TestResync)
+#include "tst_resync.moc"
