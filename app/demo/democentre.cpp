@@ -1,5 +1,6 @@
 #include "demo/democentre.h"
 
+#include <QEventLoop>
 #include <QRandomGenerator>
 
 namespace Floorwatch::Demo
@@ -9,33 +10,41 @@ DemoCentre::DemoCentre(DemoSettings settings) : m_settings(settings)
 {
     m_credentials.user = "demo";
     m_credentials.secret = QByteArray::number(QRandomGenerator::system()->generate64(), 16);
-    m_thread.setObjectName(QStringLiteral("demo"));
 }
 
 DemoCentre::~DemoCentre() { stop(); }
 
 Base::Result<quint16> DemoCentre::start()
 {
-    m_server = std::make_unique<AmiServer>(m_settings, m_credentials, m_clock);
-    // Listens here, so that the port is known at once, and serves over there.
-    Base::Result<quint16> port = m_server->listen();
-    if (!port) {
-        return port;
+    std::promise<Base::Result<quint16>> port;
+    m_thread = std::thread([this, &port] { serve(port); });
+    return port.get_future().get();
+}
+
+/// The thread's body: the server begins, works and ends in it.
+void DemoCentre::serve(std::promise<Base::Result<quint16>> &port)
+{
+    QEventLoop loop;
+    AmiServer server(m_settings, m_credentials, m_clock);
+    const Base::Result<quint16> listening = server.listen();
+    m_loop = listening ? &loop : nullptr;
+    port.set_value(listening);
+    if (listening) {
+        server.begin();
+        loop.exec();
     }
-    m_server->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::started, m_server.get(), &AmiServer::begin);
-    // Its sockets and timers end in the thread that they live in.
-    QObject::connect(
-        &m_thread, &QThread::finished, m_server.get(), [this] { m_server.reset(); }, Qt::DirectConnection);
-    m_thread.start();
-    return port;
 }
 
 void DemoCentre::stop()
 {
-    m_thread.quit();
-    m_thread.wait();
-    m_server.reset();
+    if (!m_thread.joinable()) {
+        return;
+    }
+    if (m_loop) {
+        // As an event of that thread, so that it works before the loop runs too.
+        QMetaObject::invokeMethod(m_loop, &QEventLoop::quit, Qt::QueuedConnection);
+    }
+    m_thread.join();
 }
 
 QString DemoCentre::user() const { return QString::fromUtf8(m_credentials.user); }

@@ -6,9 +6,11 @@
 #include "demo/amiserver.h"
 
 #include <QString>
-#include <QThread>
 
-#include <memory>
+#include <future>
+#include <thread>
+
+class QEventLoop;
 
 namespace Floorwatch::Demo
 {
@@ -37,11 +39,13 @@ public:
     [[nodiscard]] QString secret() const;
 
 private:
+    void serve(std::promise<Base::Result<quint16>> &port);
+
     const DemoSettings m_settings;
     const Base::SystemClock m_clock;
     Credentials m_credentials;
-    QThread m_thread;
-    std::unique_ptr<AmiServer> m_server; ///< lives in m_thread
+    std::thread m_thread;
+    QEventLoop *m_loop = nullptr; ///< of m_thread; set before start() returns, gone when the thread is
 };
 
 } // namespace Floorwatch::Demo
