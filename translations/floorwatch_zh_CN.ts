@@ -5,1868 +5,1866 @@
     <name>Feed</name>
     <message>
         <source>“%1”: the speed is a number, 0 for as fast as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：速度应为数字，0 表示尽可能快</translation>
     </message>
     <message>
         <source>“%1” names no file: replay:FILE?speed=1</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有指定文件：replay:文件?speed=1</translation>
     </message>
     <message>
         <source>“%1” is no feed: ami://user@host:port, amis://user@host:port or replay:FILE?speed=1</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数据源：应为 ami://用户@主机:端口、amis://用户@主机:端口 或 replay:文件?speed=1</translation>
     </message>
     <message>
         <source>a secret does not belong into a feed URL: use --secret-file or FLOORWATCH_SECRET</source>
-        <translation type="unfinished"></translation>
+        <translation>密码不应写在数据源地址中：请用 --secret-file 或 FLOORWATCH_SECRET</translation>
     </message>
     <message>
         <source>“%1” lacks the user or the host: ami://user@host:port</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”缺少用户或主机：ami://用户@主机:端口</translation>
     </message>
     <message>
         <source>cannot read “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“%1”：%2</translation>
     </message>
     <message>
         <source>a recorded stream takes no commands</source>
-        <translation type="unfinished"></translation>
+        <translation>录制的数据流不接受指令</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Actions</name>
     <message>
         <source>This caller is next already</source>
-        <translation type="unfinished"></translation>
+        <translation>该来电者已排在最前</translation>
     </message>
     <message>
         <source>Nobody has answered this call yet</source>
-        <translation type="unfinished"></translation>
+        <translation>此通话尚未有人接听</translation>
     </message>
     <message>
         <source>This agent is in no queue</source>
-        <translation type="unfinished"></translation>
+        <translation>该坐席不在任何队列中</translation>
     </message>
     <message>
         <source>This agent is in every queue already</source>
-        <translation type="unfinished"></translation>
+        <translation>该坐席已在所有队列中</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>示忙</translation>
     </message>
     <message>
         <source>End pause</source>
-        <translation type="unfinished"></translation>
+        <translation>取消示忙</translation>
     </message>
     <message>
         <source>Add to queue</source>
-        <translation type="unfinished"></translation>
+        <translation>加入队列</translation>
     </message>
     <message>
         <source>Remove from queue</source>
-        <translation type="unfinished"></translation>
+        <translation>移出队列</translation>
     </message>
     <message>
         <source>Change penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>调整优先级</translation>
     </message>
     <message>
         <source>Move to queue</source>
-        <translation type="unfinished"></translation>
+        <translation>转到其他队列</translation>
     </message>
     <message>
         <source>To the front</source>
-        <translation type="unfinished"></translation>
+        <translation>提到队首</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>转接</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>挂断</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::AgentTexts</name>
     <message>
         <source>%1 calls · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 通 · %2</translation>
     </message>
     <message>
         <source>No team</source>
-        <translation type="unfinished"></translation>
+        <translation>未分组</translation>
     </message>
     <message>
         <source>estimated: the PBX does not tell since when</source>
-        <translation type="unfinished"></translation>
+        <translation>估计值：PBX 未提供起始时间</translation>
     </message>
     <message>
         <source>Caller: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者：%1</translation>
     </message>
     <message>
         <source>Queue: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>队列：%1</translation>
     </message>
     <message>
         <source>Pause reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>示忙原因：%1</translation>
     </message>
     <message>
         <source>Today: %1 handled, talk %2, paused %3, occupancy %4</source>
-        <translation type="unfinished"></translation>
+        <translation>今日：处理 %1 通，通话 %2，示忙 %3，利用率 %4</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Board::AgentToolbar</name>
     <message>
         <source>Agents %1</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席 %1</translation>
     </message>
     <message>
         <source>Agents %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席 %1 / %2</translation>
     </message>
     <message>
         <source>Show the agents of every queue (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有队列的坐席（Esc）</translation>
     </message>
     <message>
         <source>Only queue %1; press to show all</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示队列 %1；点击显示全部</translation>
     </message>
     <message>
         <source>Find an agent, caller or reason</source>
-        <translation type="unfinished"></translation>
+        <translation>查找坐席、来电者或原因</translation>
     </message>
     <message>
         <source>Find an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>查找坐席</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n state(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>全部状态</translation>
     </message>
     <message>
         <source>Which states are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些状态</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>不分组</translation>
     </message>
     <message>
         <source>By queue</source>
-        <translation type="unfinished"></translation>
+        <translation>按队列</translation>
     </message>
     <message>
         <source>By team</source>
-        <translation type="unfinished"></translation>
+        <translation>按班组</translation>
     </message>
     <message>
         <source>By state</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态</translation>
     </message>
     <message>
         <source>Grouping of the agents</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席分组方式</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>时长优先</translation>
     </message>
     <message>
         <source>Most calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通话量优先</translation>
     </message>
     <message>
         <source>Occupancy</source>
-        <translation type="unfinished"></translation>
+        <translation>利用率</translation>
     </message>
     <message>
         <source>By column</source>
-        <translation type="unfinished"></translation>
+        <translation>按列</translation>
     </message>
     <message>
         <source>Order of the agents</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席排序方式</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Show agents as cards</source>
-        <translation type="unfinished"></translation>
+        <translation>以卡片显示坐席</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Show agents as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示坐席</translation>
+    </message>
+    <message>
+        <source>%1 of %2 states</source>
+        <translation>%1 / %2 种状态</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Board::AgentsPane</name>
     <message>
         <source>No agent fits this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的坐席</translation>
     </message>
     <message>
         <source>Agents come back as soon as they fit, or at once when the filter is cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席符合条件时会重新出现，清除筛选则立即显示全部。</translation>
     </message>
     <message>
         <source>Clear the filter (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选（Esc）</translation>
     </message>
     <message>
         <source>Reading the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取现场</translation>
     </message>
     <message>
         <source>The PBX is telling who is signed in, who waits and who talks.</source>
-        <translation type="unfinished"></translation>
+        <translation>PBX 正在告知谁已签入、谁在等待、谁在通话。</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接</translation>
     </message>
     <message>
         <source>Reaching the PBX and signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接 PBX 并登录。</translation>
     </message>
     <message>
         <source>The PBX refused the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>PBX 拒绝了连接</translation>
     </message>
     <message>
         <source>What it said stands above; a setting has to change before trying again helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝原因见上方；需先修改设置，重试才有用。</translation>
     </message>
     <message>
         <source>No connection yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未连接</translation>
     </message>
     <message>
         <source>Trying again by itself; the line above says why it did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在自动重试；上方一行说明了失败原因。</translation>
     </message>
     <message>
         <source>No agents</source>
-        <translation type="unfinished"></translation>
+        <translation>没有坐席</translation>
     </message>
     <message>
         <source>The queues of this PBX have no members. Agents appear here as soon as they are added.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 PBX 的队列没有成员。坐席加入后会立即显示在这里。</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Caller</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>Pause reason</source>
-        <translation type="unfinished"></translation>
+        <translation>示忙原因</translation>
     </message>
     <message>
         <source>Handled</source>
-        <translation type="unfinished"></translation>
+        <translation>处理量</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Wrap-up</source>
-        <translation type="unfinished"></translation>
+        <translation>话后处理</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>示忙</translation>
     </message>
     <message>
         <source>Occupancy</source>
-        <translation type="unfinished"></translation>
+        <translation>利用率</translation>
     </message>
     <message>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>Name of the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席姓名</translation>
     </message>
     <message>
         <source>What the agent is doing now</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席当前状态</translation>
     </message>
     <message>
         <source>How long the present state lasts; ~ where the PBX does not tell since when</source>
-        <translation type="unfinished"></translation>
+        <translation>当前状态持续时长；PBX 未提供起始时间时标 ~</translation>
     </message>
     <message>
         <source>Who is at the other end</source>
-        <translation type="unfinished"></translation>
+        <translation>通话对方</translation>
     </message>
     <message>
         <source>Queue of the present call</source>
-        <translation type="unfinished"></translation>
+        <translation>当前通话所属队列</translation>
     </message>
     <message>
         <source>Why the agent is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席示忙的原因</translation>
     </message>
     <message>
         <source>Queue calls answered today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日接听的队列来电</translation>
     </message>
     <message>
         <source>Time in conversation today, hold not included</source>
-        <translation type="unfinished"></translation>
+        <translation>今日通话时长，不含保持</translation>
     </message>
     <message>
         <source>Time in wrap-up today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日话后处理时长</translation>
     </message>
     <message>
         <source>Time with the pause flag set today, talking or not</source>
-        <translation type="unfinished"></translation>
+        <translation>今日处于示忙标记的时长，无论是否在通话</translation>
     </message>
     <message>
         <source>Queues that the agent is a member of</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席所属队列</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Board::Banner</name>
     <message>
         <source>%1: stale since %2, the connection is lost. Connecting again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：自 %2 起数据已过时，连接中断。正在重新连接。</translation>
     </message>
     <message>
         <source>%1: stale since %2, %3. Connecting again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：自 %2 起数据已过时，%3。正在重新连接。</translation>
     </message>
     <message>
         <source>%1: connected again, reading the floor. Shown is the floor as it was at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已重新连接，正在读取现场。当前显示的是 %2 时的现场。</translation>
     </message>
     <message>
         <source>%1: refused by the PBX: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：被 PBX 拒绝：%2</translation>
     </message>
     <message>
         <source>%1: the recording has been read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：录制数据已读完。</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Board::CommandTracker</name>
     <message>
         <source>%1: asked, waiting for the PBX</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已提交，等待 PBX 确认</translation>
     </message>
     <message>
         <source>%1: will be asked after this call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：将在本次通话结束后执行</translation>
     </message>
     <message>
         <source>%1: done, confirmed by the PBX</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已完成，PBX 已确认</translation>
     </message>
     <message>
         <source>%1: refused by the PBX: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：被 PBX 拒绝：%2</translation>
     </message>
     <message>
         <source>%1: the PBX did not confirm it in time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：PBX 未在规定时间内确认</translation>
     </message>
     <message>
         <source>%1: the connection was lost before the PBX answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：PBX 答复之前连接已中断</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Board::DetailPane</name>
     <message>
         <source>This is over</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>What was selected has ended or is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选对象已结束或不存在。</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择</translation>
     </message>
     <message>
         <source>Choose an agent, a queue or a call to see its day and to act on it. Ctrl+K finds anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择坐席、队列或通话，查看其当日情况并进行操作。按 Ctrl+K 可查找任何对象。</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Running history of today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日实时记录</translation>
     </message>
     <message>
         <source>After this call: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>本次通话后：%1</translation>
     </message>
     <message>
         <source>Close the details (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭详情（Esc）</translation>
     </message>
     <message>
         <source>Close the details</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭详情</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Board::HistoryDelegate</name>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已接听</translation>
     </message>
     <message>
         <source>Did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>未接听</translation>
     </message>
     <message>
         <source>Joined queue</source>
-        <translation type="unfinished"></translation>
+        <translation>进入队列</translation>
     </message>
     <message>
         <source>Left the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>离开队列</translation>
     </message>
     <message>
         <source>Rang</source>
-        <translation type="unfinished"></translation>
+        <translation>振铃</translation>
     </message>
     <message>
         <source>Put on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>通话保持</translation>
     </message>
     <message>
         <source>Taken off hold</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复通话</translation>
     </message>
     <message>
         <source>Parked</source>
-        <translation type="unfinished"></translation>
+        <translation>驻留</translation>
     </message>
     <message>
         <source>Transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>已转接</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>班长</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Board::ListsPane</name>
     <message>
         <source>Waiting callers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等待来电 %1</translation>
     </message>
     <message>
         <source>Live calls %1</source>
-        <translation type="unfinished"></translation>
+        <translation>实时通话 %1</translation>
     </message>
     <message>
         <source>Caller</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Name, else number of the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者姓名，无姓名则为号码</translation>
     </message>
     <message>
         <source>Queue in which the caller waits</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者所在队列</translation>
     </message>
     <message>
         <source>Place in the queue; 1 is next</source>
-        <translation type="unfinished"></translation>
+        <translation>在队列中的位置；1 为下一个</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>What the call is doing now</source>
-        <translation type="unfinished"></translation>
+        <translation>通话当前状态</translation>
     </message>
     <message>
         <source>Queue, else the number dialled</source>
-        <translation type="unfinished"></translation>
+        <translation>队列，无队列则为被叫号码</translation>
     </message>
     <message>
         <source>Who rings or talks</source>
-        <translation type="unfinished"></translation>
+        <translation>振铃或通话中的坐席</translation>
     </message>
     <message>
         <source>How long the present state lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>当前状态持续时长</translation>
     </message>
     <message>
         <source>Waiting callers</source>
-        <translation type="unfinished"></translation>
+        <translation>等待来电</translation>
     </message>
     <message>
         <source>Live calls</source>
-        <translation type="unfinished"></translation>
+        <translation>实时通话</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>无人等待</translation>
+    </message>
+    <message>
+        <source>No live calls</source>
+        <translation>没有实时通话</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Board::QueueTiles</name>
     <message>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>Most urgent first</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急优先</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称</translation>
     </message>
     <message>
         <source>Order of the queues</source>
-        <translation type="unfinished"></translation>
+        <translation>队列排序方式</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Board::StatusLine</name>
     <message>
         <source>Result of the last action</source>
-        <translation type="unfinished"></translation>
+        <translation>上次操作的结果</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Board::TileDelegate</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>SL %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>SL %1 秒</translation>
     </message>
     <message>
         <source>ans %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接听 %1</translation>
     </message>
     <message>
         <source>aband %1</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 人等待</numerusform></translation>
     </message>
     <message>
         <source>Longest wait now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当前最长等待：%1</translation>
     </message>
     <message>
         <source>Service level %1 within %2 s, target %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 秒服务水平 %1，目标 %3</translation>
     </message>
     <message>
         <source>Offered %1, answered %2, abandoned %3, timed out %4</source>
-        <translation type="unfinished"></translation>
+        <translation>呼入 %1，接听 %2，放弃 %3，超时 %4</translation>
     </message>
     <message>
         <source>Agents: %1 available, %2 talking, %3 paused</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席：空闲 %1，通话 %2，示忙 %3</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Dialogs</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>After this call (the caller is not disturbed)</source>
-        <translation type="unfinished"></translation>
+        <translation>本次通话结束后（不影响来电者）</translation>
     </message>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 示忙</translation>
     </message>
     <message>
         <source>%1 gets no queue calls while paused. A call that goes on is not ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>示忙期间 %1 不会接到队列来电，正在进行的通话不会中断。</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>示忙</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>小休</translation>
     </message>
     <message>
         <source>Lunch</source>
-        <translation type="unfinished"></translation>
+        <translation>午餐</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>培训</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议</translation>
     </message>
     <message>
         <source>Back office</source>
-        <translation type="unfinished"></translation>
+        <translation>后台处理</translation>
     </message>
     <message>
         <source>Technical trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>技术故障</translation>
     </message>
     <message>
         <source>Pause reason</source>
-        <translation type="unfinished"></translation>
+        <translation>示忙原因</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>All queues</source>
-        <translation type="unfinished"></translation>
+        <translation>所有队列</translation>
     </message>
     <message>
         <source>In which queue</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪个队列</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Pause %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 示忙（%2）</translation>
     </message>
     <message>
         <source>Add %1 to a queue</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 加入队列</translation>
     </message>
     <message>
         <source>%1 gets calls of this queue at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 将立即开始接听该队列来电。</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>加入</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>Penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Add %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 加入 %2</translation>
     </message>
     <message>
         <source>Remove %1 from a queue</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 移出队列</translation>
     </message>
     <message>
         <source>%1 gets no more calls of this queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 将不再接到该队列来电。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移出</translation>
     </message>
     <message>
         <source>Remove %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 移出 %2</translation>
     </message>
     <message>
         <source>Penalty of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的优先级</translation>
     </message>
     <message>
         <source>Agents with a lower penalty are called first.</source>
-        <translation type="unfinished"></translation>
+        <translation>数值较低的坐席优先接听。</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Penalty of %1 in %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 %2 的优先级：%3</translation>
     </message>
     <message>
         <source>Move %1 to another queue</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 转到其他队列</translation>
     </message>
     <message>
         <source>The caller leaves this queue and joins the other one at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者离开本队列，排到另一队列的队尾。</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>转移</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>分机</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号方案上下文</translation>
     </message>
     <message>
         <source>Which extension leads to this queue?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个分机通向该队列？</translation>
     </message>
     <message>
         <source>Move %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 转到 %2</translation>
     </message>
     <message>
         <source>Transfer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>转接 %1</translation>
     </message>
     <message>
         <source>The caller is sent to another extension; the agent is freed.</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者转到另一分机，坐席随即空闲。</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>转接</translation>
     </message>
     <message>
         <source>Transfer %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 转接到 %2</translation>
     </message>
     <message>
         <source>Hang up on %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>挂断 %1？</translation>
     </message>
     <message>
         <source>The caller is waiting to be served and will be cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者正在等待服务，将被挂断。</translation>
     </message>
     <message>
         <source>The conversation ends at once for everybody in this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话将立即对所有人结束。</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>挂断</translation>
     </message>
     <message>
         <source>Hang up on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>挂断 %1</translation>
     </message>
     <message>
         <source>End the pause of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>取消 %1 的示忙</translation>
     </message>
     <message>
         <source>Move %1 to the front of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 提到 %2 队首</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Facts</name>
     <message>
         <source>penalty %1</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级 %1</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>示忙</translation>
     </message>
     <message>
         <source>Talks with</source>
-        <translation type="unfinished"></translation>
+        <translation>通话对方</translation>
     </message>
     <message>
         <source>Kind of call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话类型</translation>
     </message>
     <message>
         <source>Queue of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话所属队列</translation>
     </message>
     <message>
         <source>Pause reason</source>
-        <translation type="unfinished"></translation>
+        <translation>示忙原因</translation>
     </message>
     <message>
         <source>Set by</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>Member of</source>
-        <translation type="unfinished"></translation>
+        <translation>所属队列</translation>
     </message>
     <message>
         <source>Handled today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日处理</translation>
     </message>
     <message>
         <source>Queue calls answered today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日接听的队列来电</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Time in conversation today, hold not included</source>
-        <translation type="unfinished"></translation>
+        <translation>今日通话时长，不含保持</translation>
     </message>
     <message>
         <source>Average handle time</source>
-        <translation type="unfinished"></translation>
+        <translation>平均处理时长</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>示忙</translation>
     </message>
     <message>
         <source>Time with the pause flag set today, talking or not</source>
-        <translation type="unfinished"></translation>
+        <translation>今日处于示忙标记的时长，无论是否在通话</translation>
     </message>
     <message>
         <source>Occupancy</source>
-        <translation type="unfinished"></translation>
+        <translation>利用率</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未接听</translation>
     </message>
     <message>
         <source>Times the phone rang for a queue call and nobody answered</source>
-        <translation type="unfinished"></translation>
+        <translation>队列来电振铃而无人接听的次数</translation>
     </message>
     <message>
         <source>Counted since</source>
-        <translation type="unfinished"></translation>
+        <translation>统计起始</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待人数</translation>
     </message>
     <message>
         <source>Longest wait now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前最长等待</translation>
     </message>
     <message>
         <source>Service level (%1 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>服务水平（%1 秒）</translation>
     </message>
     <message>
         <source>%1, target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，目标 %2</translation>
     </message>
     <message>
         <source>Offered</source>
-        <translation type="unfinished"></translation>
+        <translation>呼入</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>接听</translation>
     </message>
     <message>
         <source>Abandoned</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>Average speed of answer</source>
-        <translation type="unfinished"></translation>
+        <translation>平均应答速度</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>%1 available, %2 talking, %3 paused</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲 %1，通话 %2，示忙 %3</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>分配策略</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>Dialled</source>
-        <translation type="unfinished"></translation>
+        <translation>被叫号码</translation>
     </message>
     <message>
         <source>Place in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列位置</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Legs</source>
-        <translation type="unfinished"></translation>
+        <translation>话路</translation>
     </message>
     <message>
         <source>Channels of the PBX that make up this call</source>
-        <translation type="unfinished"></translation>
+        <translation>组成此通话的 PBX 通道</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Pbx::AmiLink</name>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>This manager user may not act on agents: pause, add, remove and penalty need write=agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>此管理用户无权操作坐席：示忙、加入、移出和优先级需要 write=agent。</translation>
     </message>
     <message>
         <source>This manager user may not act on calls: hang up, move and transfer need write=call.</source>
-        <translation type="unfinished"></translation>
+        <translation>此管理用户无权操作通话：挂断、转移和转接需要 write=call。</translation>
     </message>
     <message>
         <source>The queues cannot be listed (%1): read=reporting is missing; the floor fills as events come.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法列出队列（%1）：缺少 read=reporting；现场将随事件逐步补全。</translation>
     </message>
     <message>
         <source>The channels cannot be listed (%1): calls that began before are not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法列出通道（%1）：看不到此前开始的通话。</translation>
     </message>
     <message>
         <source>the caller was not moved</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者未被转移</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
     <message>
         <source>this Asterisk does not offer “%1” to this manager user</source>
-        <translation type="unfinished"></translation>
+        <translation>此 Asterisk 不向该管理用户提供“%1”</translation>
     </message>
     <message numerus="yes">
         <source>no event of the change came within %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 秒内没有收到变更事件</numerusform></translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Pbx::AmiSession</name>
     <message>
         <source>the connection to %1:%2 was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1:%2 的连接已关闭</translation>
     </message>
     <message>
         <source>the certificate of %1 is not the pinned one; it shows SHA-256 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的证书与固定的证书不符；其 SHA-256 为 %2</translation>
     </message>
     <message>
         <source>the certificate of %1 is not trusted (%2); to pin it, give its SHA-256 fingerprint %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的证书不受信任（%2）；如需固定该证书，请提供其 SHA-256 指纹 %3</translation>
     </message>
     <message>
         <source>%1:%2 is silent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:%2 没有回应</translation>
     </message>
     <message>
         <source>%1:%2 is no Asterisk manager</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:%2 不是 Asterisk 管理接口</translation>
     </message>
     <message>
         <source>%1 offers no MD5 login, and the secret is not sent in the clear: use amis://</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不支持 MD5 登录，且密码不以明文发送：请使用 amis://</translation>
     </message>
     <message>
         <source>%1 refused the login of “%2”: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 拒绝“%2”登录：%3</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Pbx::Doctor</name>
     <message>
         <source>In manager.conf, [general]: enabled=yes, port=%1, and bindaddr= an address that this machine reaches; then “manager reload”.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 manager.conf 的 [general] 中：enabled=yes、port=%1，bindaddr= 设为本机可达的地址；然后执行 “manager reload”。</translation>
     </message>
     <message>
-        <source>The manager&apos;s port is in manager.conf (port=, or tlsbindaddr= for TLS); a TLS port needs amis://.</source>
-        <translation type="unfinished"></translation>
+        <source>The manager's port is in manager.conf (port=, or tlsbindaddr= for TLS); a TLS port needs amis://.</source>
+        <translation>管理接口端口在 manager.conf 中（port=，TLS 为 tlsbindaddr=）；TLS 端口需用 amis://。</translation>
     </message>
     <message>
         <source>Pin it with --fingerprint, or install a certificate that this machine trusts (tlscertfile= in manager.conf).</source>
-        <translation type="unfinished"></translation>
+        <translation>用 --fingerprint 固定该证书，或安装本机信任的证书（manager.conf 中的 tlscertfile=）。</translation>
     </message>
     <message>
         <source>%1:%2 answers: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:%2 应答：%3</translation>
     </message>
     <message>
         <source>In manager.conf, [%1]: secret=, and permit= for the address of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 manager.conf 的 [%1] 中：设置 secret=，并用 permit= 允许本机地址。</translation>
     </message>
     <message>
-        <source>encrypted; the certificate&apos;s SHA-256 is %1</source>
-        <translation type="unfinished"></translation>
+        <source>encrypted; the certificate's SHA-256 is %1</source>
+        <translation>已加密；证书的 SHA-256 为 %1</translation>
     </message>
     <message>
         <source>not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>未加密</translation>
     </message>
     <message>
         <source>tlsenable=yes and tlscertfile= in manager.conf, then amis://</source>
-        <translation type="unfinished"></translation>
+        <translation>在 manager.conf 中设置 tlsenable=yes 和 tlscertfile=，然后使用 amis://</translation>
     </message>
     <message>
         <source>“%1” is logged in</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已登录</translation>
     </message>
     <message>
         <source>may act on agents and calls</source>
-        <translation type="unfinished"></translation>
+        <translation>可操作坐席和通话</translation>
     </message>
     <message>
         <source>write rights are missing: %1. What needs them is disabled on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少写权限：%1。需要这些权限的操作在界面上已禁用。</translation>
     </message>
     <message>
         <source>In manager.conf, [%1]: write=%2</source>
-        <translation type="unfinished"></translation>
+        <translation>在 manager.conf 的 [%1] 中：write=%2</translation>
     </message>
     <message>
         <source>the version is not told: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未提供版本信息：%1</translation>
     </message>
     <message>
         <source>In manager.conf, [%1]: read=reporting</source>
-        <translation type="unfinished"></translation>
+        <translation>在 manager.conf 的 [%1] 中：read=reporting</translation>
     </message>
     <message>
         <source>Asterisk %1 is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>Asterisk %1 版本过旧</translation>
     </message>
     <message>
         <source>Asterisk 13 or newer is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 Asterisk 13 或更新版本。</translation>
     </message>
     <message>
         <source>Asterisk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Asterisk %1</translation>
     </message>
     <message>
-        <source>the PBX&apos;s clock is %1 s ahead of this one</source>
-        <translation type="unfinished"></translation>
+        <source>the PBX's clock is %1 s ahead of this one</source>
+        <translation>PBX 的时钟比本机快 %1 秒</translation>
     </message>
     <message>
         <source>Let both machines keep time by NTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让两台机器都用 NTP 对时。</translation>
     </message>
     <message>
         <source>the queues cannot be listed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法列出队列：%1</translation>
     </message>
     <message>
         <source>In manager.conf, [%1]: read=call,agent,reporting and write=reporting</source>
-        <translation type="unfinished"></translation>
+        <translation>在 manager.conf 的 [%1] 中：read=call,agent,reporting 和 write=reporting</translation>
     </message>
     <message>
         <source>this PBX has no queues</source>
-        <translation type="unfinished"></translation>
+        <translation>此 PBX 没有队列</translation>
     </message>
     <message>
         <source>Queues are defined in queues.conf.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列在 queues.conf 中定义。</translation>
     </message>
     <message numerus="yes">
         <source>%n queue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个队列</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个成员</numerusform></translation>
     </message>
     <message>
         <source>members on Local channels without a state interface always look free: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 Local 通道且没有状态接口的成员总显示为空闲：%1</translation>
     </message>
     <message>
         <source>In queues.conf: member =&gt; Local/1001@from-queue/n,0,Name,PJSIP/1001 (the fourth field), or StateInterface in QueueAdd.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 queues.conf 中：member =&gt; Local/1001@from-queue/n,0,姓名,PJSIP/1001（第四个字段），或在 QueueAdd 中指定 StateInterface。</translation>
     </message>
     <message>
         <source>members whose device does not exist: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>设备不存在的成员：%1</translation>
     </message>
     <message>
         <source>Correct the member =&gt; lines in queues.conf, or the endpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正 queues.conf 中的 member =&gt; 行或终端配置。</translation>
     </message>
     <message>
-        <source>every member&apos;s state can be seen</source>
-        <translation type="unfinished"></translation>
+        <source>every member's state can be seen</source>
+        <translation>可以看到每个成员的状态</translation>
     </message>
     <message>
         <source>In modules.conf: load =&gt; app_chanspy.so</source>
-        <translation type="unfinished"></translation>
+        <translation>在 modules.conf 中：load =&gt; app_chanspy.so</translation>
     </message>
     <message>
         <source>ChanSpy is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>ChanSpy 已加载</translation>
     </message>
     <message>
         <source>ChanSpy is not loaded: nobody can be listened to</source>
-        <translation type="unfinished"></translation>
+        <translation>ChanSpy 未加载：无法监听</translation>
     </message>
     <message>
         <source>whether ChanSpy is loaded cannot be seen without write=system</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 write=system 权限，无法确认 ChanSpy 是否已加载</translation>
     </message>
     <message>
         <source>no event came within the check; read=call,agent,reporting is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>检查期间没有收到事件；需要 read=call,agent,reporting</translation>
     </message>
     <message>
         <source>events come: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>能收到事件：%1</translation>
     </message>
     <message>
-        <source>events carry the PBX&apos;s own time</source>
-        <translation type="unfinished"></translation>
+        <source>events carry the PBX's own time</source>
+        <translation>事件带有 PBX 自身的时间</translation>
     </message>
     <message>
         <source>events carry no time: the moment of arrival is used</source>
-        <translation type="unfinished"></translation>
+        <translation>事件不带时间：以到达时刻为准</translation>
     </message>
     <message>
         <source>In manager.conf, [general]: timestampevents=yes</source>
-        <translation type="unfinished"></translation>
+        <translation>在 manager.conf 的 [general] 中：timestampevents=yes</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Session::Session</name>
     <message>
         <source>Nothing is kept: no journal was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存任何记录：未指定日志文件。</translation>
     </message>
     <message>
         <source>Floorwatch was not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Floorwatch 当时未运行</translation>
     </message>
     <message>
         <source>A recorded stream takes no commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>录制的数据流不接受指令。</translation>
     </message>
     <message>
         <source>Not connected to %1: what is shown may be old.</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接到 %1：显示的内容可能已过时。</translation>
     </message>
     <message>
         <source>The PBX user may not act on agents (write=agent is missing in manager.conf).</source>
-        <translation type="unfinished"></translation>
+        <translation>PBX 用户无权操作坐席（manager.conf 中缺少 write=agent）。</translation>
     </message>
     <message>
         <source>The PBX user may not act on calls (write=call is missing in manager.conf).</source>
-        <translation type="unfinished"></translation>
+        <translation>PBX 用户无权操作通话（manager.conf 中缺少 write=call）。</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Shell::ConnectForm</name>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Certificate fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>证书指纹</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Keep the secret</source>
-        <translation type="unfinished"></translation>
+        <translation>保存密码</translation>
     </message>
     <message>
         <source>pbx.example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>pbx.example.com</translation>
     </message>
     <message>
         <source>Encrypted (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>加密（TLS）</translation>
     </message>
     <message>
         <source>SHA-256, for a certificate of your own; else empty</source>
-        <translation type="unfinished"></translation>
+        <translation>自签名证书的 SHA-256；否则留空</translation>
     </message>
     <message>
         <source>a user of manager.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>manager.conf 中的用户</translation>
     </message>
     <message>
-        <source>In the desktop&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <source>In the desktop's keychain</source>
+        <translation>保存在桌面密钥环中</translation>
     </message>
     <message>
         <source>Not at all: ask at every start</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存：每次启动时询问</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>测试连接</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>The host is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少主机。</translation>
     </message>
     <message>
         <source>The user is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少用户。</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试…</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>warn</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>fail</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Shell::Console</name>
     <message>
         <source>Demo centre</source>
-        <translation type="unfinished"></translation>
+        <translation>演示中心</translation>
     </message>
     <message>
-        <source>The secret of %1 is not in the desktop&apos;s keychain (%2). Enter it to connect.</source>
-        <translation type="unfinished"></translation>
+        <source>The secret of %1 is not in the desktop's keychain (%2). Enter it to connect.</source>
+        <translation>桌面密钥环中没有 %1 的密码（%2）。请输入密码以连接。</translation>
     </message>
     <message>
-        <source>The desktop&apos;s keychain did not take the secret: %1 Choose &quot;Not at all&quot; to go on without; it is then asked for at every start.</source>
-        <translation type="unfinished"></translation>
+        <source>The desktop's keychain did not take the secret: %1 Choose "Not at all" to go on without; it is then asked for at every start.</source>
+        <translation>桌面密钥环未能保存密码：%1 可选择“不保存”继续；此后每次启动都会询问。</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Shell::FirstStart</name>
     <message>
         <source>Floorwatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Floorwatch 班长台</translation>
     </message>
     <message>
-        <source>The supervisor&apos;s desk: every agent, queue and call as it is now.</source>
-        <translation type="unfinished"></translation>
+        <source>The supervisor's desk: every agent, queue and call as it is now.</source>
+        <translation>班长的工作台：每个坐席、队列和通话的实时状况。</translation>
     </message>
     <message>
         <source>Look around</source>
-        <translation type="unfinished"></translation>
+        <translation>先看一看</translation>
     </message>
     <message>
         <source>The built-in call centre plays a busy day with invented people and calls. Nothing outside this program is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置的呼叫中心用虚构的人员和通话演示繁忙的一天，不会影响本程序以外的任何系统。</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>启动演示</translation>
     </message>
     <message>
         <source>Connect to your PBX</source>
-        <translation type="unfinished"></translation>
+        <translation>连接您的 PBX</translation>
     </message>
     <message>
         <source>Asterisk 13 or newer, by its manager interface (AMI).</source>
-        <translation type="unfinished"></translation>
+        <translation>Asterisk 13 或更新版本，通过管理接口（AMI）连接。</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Shell::GoToDialog</name>
     <message>
         <source>Nothing fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配项</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>转到</translation>
     </message>
     <message>
         <source>Agent, queue, caller or page</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席、队列、来电者或页面</translation>
     </message>
     <message>
         <source>Go to: agent, queue, caller or page</source>
-        <translation type="unfinished"></translation>
+        <translation>转到：坐席、队列、来电者或页面</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>查找结果</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Shell::HealthPanel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>PBX</source>
-        <translation type="unfinished"></translation>
+        <translation>PBX</translation>
     </message>
     <message>
         <source>Banner</source>
-        <translation type="unfinished"></translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Last word</source>
-        <translation type="unfinished"></translation>
+        <translation>最近消息</translation>
     </message>
     <message>
         <source>Clock of the PBX</source>
-        <translation type="unfinished"></translation>
+        <translation>PBX 时钟</translation>
     </message>
     <message>
         <source>%1 s ahead of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>比本机快 %1 秒</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>帧</translation>
     </message>
     <message>
         <source>Events used</source>
-        <translation type="unfinished"></translation>
+        <translation>已用事件</translation>
     </message>
     <message>
         <source>Events not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>无需的事件</translation>
     </message>
     <message>
         <source>Malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>格式错误</translation>
     </message>
     <message>
         <source>Reconnects</source>
-        <translation type="unfinished"></translation>
+        <translation>重连次数</translation>
     </message>
     <message>
         <source>What this user may not see or do</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户无权查看或操作的内容</translation>
     </message>
     <message>
         <source>Troubles in the stream, with the latest example</source>
-        <translation type="unfinished"></translation>
+        <translation>数据流中的问题及最近示例</translation>
     </message>
     <message>
         <source>Health of the feed</source>
-        <translation type="unfinished"></translation>
+        <translation>数据源状况</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Shell::KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Go to an agent, queue, caller or page</source>
-        <translation type="unfinished"></translation>
+        <translation>转到坐席、队列、来电者或页面</translation>
     </message>
     <message>
         <source>Next or previous part of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面的下一区域或上一区域</translation>
     </message>
     <message>
         <source>Move in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中移动</translation>
     </message>
     <message>
         <source>Type to find in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中键入查找</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>回车</translation>
     </message>
     <message>
-        <source>Details of an agent or call; a queue&apos;s agents only</source>
-        <translation type="unfinished"></translation>
+        <source>Details of an agent or call; a queue's agents only</source>
+        <translation>查看坐席或通话详情；只看某队列的坐席</translation>
     </message>
     <message>
         <source>Find among the agents</source>
-        <translation type="unfinished"></translation>
+        <translation>在坐席中查找</translation>
     </message>
     <message>
         <source>Agents as cards or table</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席卡片或表格</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Close the details, then clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭详情，再清除筛选</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>This sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>本页</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Shell::MainWindow</name>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>现场</translation>
     </message>
     <message>
         <source>What happens is not being kept: %1 The live floor goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前发生的事件未被保存：%1 现场显示不受影响。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Service level</source>
-        <translation type="unfinished"></translation>
+        <translation>服务水平</translation>
     </message>
     <message>
         <source>Keys (?)</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键（?）</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Floorwatch (demo)</source>
-        <translation type="unfinished"></translation>
+        <translation>Floorwatch 班长台（演示）</translation>
     </message>
     <message>
         <source>Floorwatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Floorwatch 班长台</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Shell::TopBar</name>
     <message>
         <source>PBX %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>PBX %1：%2</translation>
     </message>
     <message>
         <source>%1: %2. Click for what came from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2。点击查看数据源详情。</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>DEMO · invented people and calls</source>
-        <translation type="unfinished"></translation>
+        <translation>演示 · 人员与通话均为虚构</translation>
     </message>
     <message>
         <source>Go to agent, queue, caller…  Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>转到坐席、队列、来电者…  Ctrl+K</translation>
     </message>
     <message>
         <source>Go to (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>转到（Ctrl+K）</translation>
     </message>
     <message>
-        <source>The site&apos;s time and zone; days begin at its midnight</source>
-        <translation type="unfinished"></translation>
+        <source>The site's time and zone; days begin at its midnight</source>
+        <translation>现场时间与时区；每日从当地零点开始</translation>
     </message>
     <message>
         <source>Actions are recorded under this name</source>
-        <translation type="unfinished"></translation>
+        <translation>操作以此姓名记录</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::States</name>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>已签出</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>不可达</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>Ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>振铃</translation>
     </message>
     <message>
         <source>Talking</source>
-        <translation type="unfinished"></translation>
+        <translation>通话中</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>保持中</translation>
     </message>
     <message>
         <source>Wrap-up</source>
-        <translation type="unfinished"></translation>
+        <translation>话后处理</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>示忙</translation>
     </message>
     <message>
         <source>queue call</source>
-        <translation type="unfinished"></translation>
+        <translation>队列来电</translation>
     </message>
     <message>
         <source>direct inbound call</source>
-        <translation type="unfinished"></translation>
+        <translation>直接呼入</translation>
     </message>
     <message>
         <source>outbound call</source>
-        <translation type="unfinished"></translation>
+        <translation>呼出</translation>
     </message>
     <message>
         <source>internal call</source>
-        <translation type="unfinished"></translation>
+        <translation>内部通话</translation>
     </message>
     <message>
         <source>Arriving</source>
-        <translation type="unfinished"></translation>
+        <translation>呼入中</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Parked</source>
-        <translation type="unfinished"></translation>
+        <translation>驻留中</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已接听</translation>
     </message>
     <message>
         <source>Abandoned</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>已超时</translation>
     </message>
     <message>
         <source>Moved on</source>
-        <translation type="unfinished"></translation>
+        <translation>已转走</translation>
     </message>
     <message>
         <source>Left by key</source>
-        <translation type="unfinished"></translation>
+        <translation>按键离开</translation>
     </message>
     <message>
         <source>No agents</source>
-        <translation type="unfinished"></translation>
+        <translation>无坐席可接</translation>
     </message>
     <message>
         <source>Ended while away</source>
-        <translation type="unfinished"></translation>
+        <translation>离线期间结束</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>未启动</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接</translation>
     </message>
     <message>
         <source>Reading the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取现场</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>Connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中断</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>关注</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>告警</translation>
     </message>
     <message>
         <source>many callers waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待人数多</translation>
     </message>
     <message>
         <source>a caller waits long</source>
-        <translation type="unfinished"></translation>
+        <translation>有来电等待过久</translation>
     </message>
     <message>
         <source>service level below target</source>
-        <translation type="unfinished"></translation>
+        <translation>服务水平低于目标</translation>
     </message>
     <message>
         <source>nobody can answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无人可接听</translation>
     </message>
 </context>
 <context>
     <name>Floorwatch::Texts</name>
     <message>
         <source>Anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>匿名</translation>
     </message>
 </context>
 <context>
     <name>Metrics</name>
     <message>
         <source>Service level: answered within the threshold / answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务水平：门限内接听 / 接听总数。</translation>
     </message>
     <message>
         <source>Service level: (answered + abandoned within the threshold) / (answered + abandoned).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务水平：（门限内接听 + 门限内放弃）/（接听 + 放弃）。</translation>
     </message>
     <message>
         <source>Service level: answered within the threshold / (answered + abandoned).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务水平：门限内接听 /（接听 + 放弃）。</translation>
     </message>
     <message>
         <source>Service level: answered within the threshold / (answered + abandoned, without those who gave up within the threshold).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务水平：门限内接听 /（接听 + 放弃，不含门限内放弃）。</translation>
     </message>
     <message>
         <source>Service level: (answered within the threshold + short abandons) / (answered + abandoned).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务水平：（门限内接听 + 短时放弃）/（接听 + 放弃）。</translation>
     </message>
     <message>
         <source>Abandoned / offered. Callers sent on by a time limit, a key or an empty queue are counted on their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃 / 呼入。因超时、按键或无坐席而离开的来电单独统计。</translation>
     </message>
     <message>
         <source>(Abandoned - short abandons) / offered. Short: gave up within the short limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>（放弃 - 短时放弃）/ 呼入。短时放弃：在短时门限内挂断。</translation>
     </message>
     <message>
         <source>Average speed of answer: the mean wait of the answered callers.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均应答速度：已接听来电的平均等待时长。</translation>
     </message>
     <message>
         <source>Average handle time: (talk + hold + wrap-up) / calls handled.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均处理时长：（通话 + 保持 + 话后处理）/ 处理量。</translation>
     </message>
     <message>
         <source>(Talk + hold + wrap-up) / (time signed in - time paused). Ringing does not count as work.</source>
-        <translation type="unfinished"></translation>
+        <translation>（通话 + 保持 + 话后处理）/（签入时长 - 示忙时长）。振铃不计为工作。</translation>
     </message>
     <message>
         <source>(Talk + hold + wrap-up) / time signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>（通话 + 保持 + 话后处理）/ 签入时长。</translation>
     </message>
     <message>
         <source>The longest wait of the callers who are waiting now.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前等待的来电中最长的等待时长。</translation>
     </message>
     <message>
         <source>Callers who joined the queue since midnight; a caller who visits two queues counts in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>自零点起进入队列的来电；先后进入两个队列的来电在两处都计数。</translation>
     </message>
     <message>
-        <source>Callers whom the queue&apos;s time limit sent on: neither answered nor abandoned.</source>
-        <translation type="unfinished"></translation>
+        <source>Callers whom the queue's time limit sent on: neither answered nor abandoned.</source>
+        <translation>因队列时限而离开的来电：既不算接听也不算放弃。</translation>
     </message>
 </context>
 </TS>

@@ -94,7 +94,7 @@ QString agentWords(const QModelIndex &index)
 std::vector<QSize> AgentCardDelegate::cellSizes(const QFont &base)
 {
     const int line = Kit::lineHeight(base);
-    return {{208, 2 * Pad + 3 * line}, {152, 2 * Grid + 2 * line}};
+    return {{Kit::scaled(208, base), 2 * Pad + 3 * line}, {Kit::scaled(152, base), 2 * Grid + 2 * line}};
 }
 
 QString AgentCardDelegate::secondLine(const QModelIndex &index) const

@@ -3,6 +3,7 @@
 #include "board/agentdelegates.h"
 #include "board/emptystate.h"
 #include "kit/cardview.h"
+#include "kit/fonts.h"
 #include "kit/interactionguard.h"
 #include "kit/states.h"
 #include "kit/tableview.h"
@@ -78,7 +79,7 @@ void AgentsPane::buildTable()
     });
     constexpr int Widths[] = {140, 104, 80, 124, 96, 100, 68, 72, 72, 72, 88, 200};
     for (int i = 0; i < Models::AgentColumnCount; ++i) {
-        m_table->setColumnWidth(i, Widths[i]);
+        m_table->setColumnWidth(i, Kit::scaled(Widths[i], font()));
     }
     connect(new Kit::InteractionGuard(m_table), &Kit::InteractionGuard::interactingChanged, m_model,
             &Models::AgentModel::setInteracting);

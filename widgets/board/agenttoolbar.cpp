@@ -171,7 +171,8 @@ void AgentToolbar::retranslate()
         actions[i]->setIcon(Kit::icon(Kit::stateGlyph(state), theme.of(state), theme.dim));
         checked += actions[i]->isChecked() ? 1 : 0;
     }
-    m_states->setText(checked == actions.size() ? tr("All states") : tr("%n state(s)", nullptr, checked));
+    m_states->setText(checked == actions.size() ? tr("All states")
+                                                : tr("%1 of %2 states").arg(checked).arg(actions.size()));
     m_states->setAccessibleName(tr("Which states are shown"));
     m_grouping->setItemText(0, tr("No groups"));
     m_grouping->setItemText(1, tr("By queue"));

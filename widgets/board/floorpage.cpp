@@ -90,6 +90,9 @@ void FloorPage::connectPanes()
         m_agents->mark({});
         m_details->show(Selection::ofCall(serial));
     });
+    for (QSplitter *splitter : {m_left, m_right, m_across}) {
+        connect(splitter, &QSplitter::splitterMoved, this, [this] { m_restored = true; });
+    }
     connect(m_details, &DetailPane::closed, this, [this] {
         m_agents->mark({});
         m_lists->unmark();
@@ -123,6 +126,9 @@ void FloorPage::tick()
     m_queues->tick();
     m_agents->tick();
     m_lists->tick();
+    if (m_tilesFitted != m_queues->model().rowCount()) {
+        fitTiles();
+    }
     m_details->refresh();
     m_banner->refresh();
 }
@@ -203,14 +209,23 @@ void FloorPage::resizeEvent(QResizeEvent *event)
     if (m_restored) {
         return;
     }
-    // One row of tiles on a small screen, two on a tall one; the side a quarter, within reason.
-    const int tile = m_queues->view()->cellHeight() + 2 * Grid;
-    const int head = m_queues->height() - m_queues->view()->height();
-    const int tiles = (height() > 1000 ? 2 : 1) * tile + std::clamp(head, 0, 10 * Grid);
-    m_left->setSizes({tiles, std::max(200, height() - tiles)});
     const int side = std::clamp(width() / 4, 320, 520);
     m_across->setSizes({width() - side, side});
     m_right->setSizes({height() / 3, height() * 2 / 3});
+    fitTiles();
+}
+
+void FloorPage::fitTiles()
+{
+    // One line of tiles on a small screen, up to two on a tall one, until a person moves the edge.
+    if (m_restored) {
+        return;
+    }
+    const int queues = m_queues->model().rowCount();
+    const int lines = height() > 900 && queues > m_queues->tilesInLine() ? 2 : 1;
+    const int tiles = m_queues->heightFor(lines);
+    m_tilesFitted = queues;
+    m_left->setSizes({tiles, std::max(200, height() - tiles)});
 }
 
 void FloorPage::showEvent(QShowEvent *event)

@@ -58,6 +58,7 @@ private:
     void applyChanges(const Floor::FloorChanges &changes);
     void filterByQueue(const Domain::QueueId &queue);
     void escape();
+    void fitTiles();
 
     Desk &m_desk;
     CommandTracker *m_tracker;
@@ -72,6 +73,7 @@ private:
     QSplitter *m_right;
     QSplitter *m_across;
     QTimer m_timer;
+    int m_tilesFitted = -1;
     bool m_restored = false; ///< the person's own splitter positions hold
 };
 

@@ -1,6 +1,7 @@
 #include "board/listspane.h"
 
 #include "kit/celldelegate.h"
+#include "kit/fonts.h"
 #include "kit/interactionguard.h"
 #include "kit/states.h"
 #include "kit/tableview.h"
@@ -121,12 +122,12 @@ ListsPane::ListsPane(Desk &desk, const Models::Thresholds &thresholds, QWidget *
     setDocumentMode(true);
     const auto fit = [](QHeaderView *header, int stretched, std::initializer_list<std::pair<int, int>> widths) {
         for (const auto &[section, width] : widths) {
-            header->resizeSection(section, width);
+            header->resizeSection(section, Kit::scaled(width, header->font()));
         }
         header->setSectionResizeMode(stretched, QHeaderView::Stretch);
     };
     fit(m_waitingView->horizontalHeader(), WaitingModel::Caller,
-        {{WaitingModel::Queue, 92}, {WaitingModel::Position, 40}, {WaitingModel::Wait, 78}});
+        {{WaitingModel::Queue, 92}, {WaitingModel::Position, 52}, {WaitingModel::Wait, 78}});
     fit(m_callsView->horizontalHeader(), CallModel::Caller,
         {{CallModel::Phase, 92}, {CallModel::Queue, 72}, {CallModel::Agent, 72}, {CallModel::Duration, 60}});
     connect(m_waitingView, &Kit::TableView::chosen, this, [this](const QModelIndex &index) {
@@ -191,6 +192,8 @@ void ListsPane::retranslate()
                          {CallModel::Duration});
     m_waitingView->setAccessibleName(tr("Waiting callers"));
     m_callsView->setAccessibleName(tr("Live calls"));
+    m_waitingView->setEmptyText(tr("Nobody is waiting"));
+    m_callsView->setEmptyText(tr("No live calls"));
     countTabs();
 }
 

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Floorwatch::Board
 {
 
@@ -66,6 +68,16 @@ void QueueTiles::restoreMark()
     } else {
         m_view->setCurrentIndex(m_model->index(row, 0));
     }
+}
+
+int QueueTiles::heightFor(int lines) const
+{
+    return m_order->sizeHint().height() + lines * (m_view->cellHeight() + Kit::Grid) + Kit::Grid;
+}
+
+int QueueTiles::tilesInLine() const
+{
+    return std::max(1, m_view->width() / (TileDelegate::cellSize(font()).width() + Kit::Grid));
 }
 
 void QueueTiles::tick() { m_model->tick(m_desk.now()); }

@@ -30,6 +30,9 @@ public:
     void mark(const Domain::QueueId &queue);
     [[nodiscard]] const Domain::QueueId &marked() const { return m_marked; }
     void setOrder(Models::QueueOrder order);
+    /// The height that shows this many lines of tiles.
+    [[nodiscard]] int heightFor(int lines) const;
+    [[nodiscard]] int tilesInLine() const;
     void tick();
 
 Q_SIGNALS:

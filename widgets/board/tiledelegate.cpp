@@ -50,7 +50,7 @@ QSize TileDelegate::cellSize(const QFont &base)
     const int line = Kit::lineHeight(Kit::font(Kit::Type::Small, base));
     const int figure = Kit::lineHeight(Kit::font(Kit::Type::Figure, base));
     const int head = Kit::lineHeight(Kit::font(Kit::Type::Strong, base));
-    return {150, 2 * Grid + head + figure + line + Grid + Grid + 2 * line + Grid};
+    return {Kit::scaled(150, base), 2 * Grid + head + figure + line + Grid + Grid + 2 * line + Grid};
 }
 
 void TileDelegate::fitFonts(const QFont &base) const
@@ -100,8 +100,9 @@ void TileDelegate::paintLevel(const Kit::Brush &brush, const QRect &rect, const 
     const Level level = serviceLevelLevel(index);
     const int text = rect.height() - Grid - 2;
     brush.painter.setPen(brush.theme.dim);
-    m_cache.draw(brush.painter, {rect.x(), rect.y(), rect.width() - 44, text}, Qt::AlignLeft | Qt::AlignVCenter,
-                 tr("SL %1 s").arg(index.data(Models::ThresholdSecondsRole).toInt()), m_fonts->small);
+    m_cache.draw(brush.painter, {rect.x(), rect.y(), rect.width() - Kit::scaled(44, m_fonts->base), text},
+                 Qt::AlignLeft | Qt::AlignVCenter, tr("SL %1 s").arg(index.data(Models::ThresholdSecondsRole).toInt()),
+                 m_fonts->small);
     brush.painter.setPen(brush.theme.textOf(level));
     m_cache.drawTabular(brush.painter, {rect.x(), rect.y(), rect.width(), text}, Qt::AlignRight | Qt::AlignVCenter,
                         Kit::percentText(ratio), m_fonts->small);

@@ -12,6 +12,8 @@ namespace Floorwatch::Kit
 namespace
 {
 
+constexpr int SmallBody = 13;
+
 // What Linux desktops, Windows and macOS ship for simplified Chinese.
 QStringList chineseFamilies()
 {
@@ -44,15 +46,19 @@ QFont font(Type type, const QFont &base)
     return f;
 }
 
-QFont applicationFont(const QFont &system, QLocale::Language language)
+QFont applicationFont(const QFont &system, QLocale::Language language, int screenHeight)
 {
     QFont f = system;
     QStringList families = chineseFamilies();
-    families.insert(language == QLocale::Chinese ? families.size() : 0, system.family());
+    // The resolved name: what a bare X11 desktop calls its font may match a CJK family first.
+    const QString latin = QFontInfo(system).family();
+    families.insert(language == QLocale::Chinese ? families.size() : 0, latin);
     f.setFamilies(families);
-    f.setPixelSize(13);
+    f.setPixelSize(screenHeight >= 1300 ? 16 : screenHeight >= 1000 ? 14 : SmallBody);
     return f;
 }
+
+int scaled(int width, const QFont &font) { return width * QFontInfo(font).pixelSize() / SmallBody; }
 
 int lineHeight(const QFont &font) { return QFontMetrics(font).height(); }
 

@@ -24,8 +24,9 @@ QToolButton:disabled { color: %5; }
 QLineEdit, QComboBox, QSpinBox { background: %1; color: %4; border: 1px solid %3; border-radius: %9px; padding: 3px 8px; }
 QComboBox { padding-right: 20px; }
 QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow, QToolButton::menu-indicator { image: url(:/icons/chevron-%10.svg); width: 12px; height: 12px; }
-QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
+QToolButton::menu-indicator { image: none; }
+QComboBox::down-arrow, QToolButton[combo="true"]::menu-indicator { image: url(:/icons/chevron-%10.svg); width: 12px; height: 12px; }
+QToolButton[combo="true"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
 QToolButton[combo="true"] { background: %1; border: 1px solid %3; padding: 3px 24px 3px 8px; }
 QComboBox QAbstractItemView { background: %1; color: %4; border: 1px solid %3; selection-background-color: %6;
   selection-color: %7; }

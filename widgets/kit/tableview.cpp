@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -99,6 +100,17 @@ void TableView::paintEvent(QPaintEvent *event)
 {
     m_hovered = viewport()->underMouse() ? indexAt(viewport()->mapFromGlobal(QCursor::pos())) : QModelIndex();
     QTableView::paintEvent(event);
+    if (!m_emptyText.isEmpty() && model() != nullptr && model()->rowCount() == 0) {
+        QPainter painter(viewport());
+        painter.setPen(themeOf(palette()).dim);
+        painter.drawText(viewport()->rect(), Qt::AlignCenter, m_emptyText);
+    }
+}
+
+void TableView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)

@@ -12,6 +12,8 @@ class TableView : public QTableView
 public:
     explicit TableView(QWidget *parent = nullptr);
 
+    /// Said in the middle where there are no rows.
+    void setEmptyText(const QString &text);
     [[nodiscard]] QModelIndex hovered() const { return m_hovered; }
 
 Q_SIGNALS:
@@ -33,6 +35,7 @@ private:
     void fitRowHeight();
 
     QModelIndex m_hovered;
+    QString m_emptyText;
     int m_first = -2;
     int m_last = -2;
 };

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QScreen>
 
 namespace Floorwatch::Shell
 {
@@ -23,7 +24,8 @@ void Language::set(const QString &id)
     QCoreApplication::removeTranslator(&m_qt);
     m_id = wanted;
     const bool chinese = m_id == QLatin1String("zh_CN");
-    QApplication::setFont(Kit::applicationFont(m_systemFont, chinese ? QLocale::Chinese : QLocale::English));
+    QApplication::setFont(Kit::applicationFont(m_systemFont, chinese ? QLocale::Chinese : QLocale::English,
+                                               QGuiApplication::primaryScreen()->size().height()));
     if (!chinese) {
         return; // the sources are English
     }

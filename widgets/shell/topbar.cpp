@@ -47,7 +47,7 @@ TopBar::TopBar(Board::Desk &desk, const QString &operatorName, QWidget *parent)
 {
     m_row->setContentsMargins(2 * Grid, Grid, 2 * Grid, Grid);
     m_row->setSpacing(3 * Grid);
-    m_row->addWidget(m_demo);
+    m_row->addWidget(m_demo, 0, Qt::AlignVCenter);
     m_row->addLayout(m_feedRow);
     m_row->addStretch(1);
     m_row->addWidget(m_search);
