@@ -179,6 +179,7 @@ public:
     VisitExtra *visitOfLeg(const LegId &leg);
     VisitExtra &newVisit(const LegRef &leg, const QString &queue, const Party &caller, Instant joined, bool estimated);
     void leaveLine(VisitExtra &visit);
+    void placeInLine(QueueRecord &queue, quint64 serial, int position);
     void renumber(QueueRecord &queue);
     void settleVisit(VisitExtra &visit);
     void decideUnanswered(VisitExtra &visit, VisitOutcome outcome);

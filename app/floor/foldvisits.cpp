@@ -125,8 +125,9 @@ void FloorState::Fold::on(const CallerJoined &event)
                 open->visit.joinedEstimated = false;
             }
             if (event.position > 0 && open->visit.position != event.position) {
-                open->visit.position = event.position;
-                renumber(queues[static_cast<size_t>(queueById.value(open->visit.queue))]);
+                QueueRecord &line = queues[static_cast<size_t>(queueById.value(open->visit.queue))];
+                std::erase(line.waiting, open->visit.serial);
+                placeInLine(line, open->visit.serial, event.position);
             }
             touchVisit(open->visit.serial);
             return;
@@ -141,8 +142,13 @@ void FloorState::Fold::on(const CallerJoined &event)
     visit.listed = event.listed;
     visit.visit.position = event.position;
     QueueRecord &queue = queues[static_cast<size_t>(queueById.value(visit.visit.queue))];
-    const size_t place = std::clamp<size_t>(static_cast<size_t>(std::max(1, event.position)) - 1, 0, queue.waiting.size());
-    queue.waiting.insert(queue.waiting.begin() + static_cast<std::ptrdiff_t>(place), visit.visit.serial);
+    placeInLine(queue, visit.visit.serial, event.position);
+}
+
+void FloorState::Fold::placeInLine(QueueRecord &queue, quint64 serial, int position)
+{
+    const size_t place = std::min(static_cast<size_t>(std::max(1, position)) - 1, queue.waiting.size());
+    queue.waiting.insert(queue.waiting.begin() + static_cast<std::ptrdiff_t>(place), serial);
     renumber(queue);
 }
 

@@ -46,7 +46,6 @@ void AmiSession::open()
 {
     close();
     m_failed = false;
-    m_loggedIn = false;
     m_banner.clear();
     m_tlsTrouble.clear();
     m_reader.reset();
@@ -85,20 +84,24 @@ void AmiSession::open()
 
 void AmiSession::close()
 {
-    m_watchdog.stop();
-    m_answers.clear();
-    if (!m_socket) {
-        return;
-    }
-    m_socket->disconnect(this);
-    if (m_loggedIn && m_socket->state() == QAbstractSocket::ConnectedState) {
+    if (m_loggedIn) {
         m_socket->write("Action: Logoff\r\n\r\n");
         m_socket->flush();
     }
+    discard();
+}
+
+void AmiSession::discard()
+{
+    m_watchdog.stop();
+    m_answers.clear();
     m_loggedIn = false;
-    m_socket->abort();
-    m_socket->deleteLater();
-    m_socket = nullptr;
+    if (m_socket) {
+        // This may run inside one of the socket's own signals: it must outlive them, so it goes with the event loop.
+        m_socket->disconnect(this);
+        m_socket->deleteLater();
+        m_socket = nullptr;
+    }
 }
 
 void AmiSession::fail(Failure failure, const QString &reason)
@@ -107,7 +110,7 @@ void AmiSession::fail(Failure failure, const QString &reason)
         return;
     }
     m_failed = true;
-    close();
+    discard();
     Q_EMIT failed(failure, reason);
 }
 

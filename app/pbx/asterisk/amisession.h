@@ -63,6 +63,7 @@ private:
     void tlsErrors(const QList<QSslError> &errors);
     void watch();
     void fail(Failure failure, const QString &reason);
+    void discard();
 
     FeedConfig m_config;
     QSslSocket *m_socket = nullptr;
