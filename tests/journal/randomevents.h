@@ -27,7 +27,8 @@ private:
     template <size_t... Kinds> Domain::EventBody make(size_t kind, std::index_sequence<Kinds...>)
     {
         Domain::EventBody body;
-        ((kind == Kinds ? (body = members<std::variant_alternative_t<Kinds, Domain::EventBody>>(), true) : false) ||
+        const auto take = [&]<typename T>() { body = members<T>(); };
+        ((kind == Kinds ? take.template operator()<std::variant_alternative_t<Kinds, Domain::EventBody>>() : void()),
          ...);
         return body;
     }
