@@ -96,6 +96,7 @@ int runFloor(const Options &options)
     settings.feeds = options.feeds;
     settings.floor = options.floor;
     Session::Session session(settings, clock);
+    bool done = false;
     const auto print = [&session] {
         QFile out;
         static_cast<void>(openStdout(out));
@@ -103,11 +104,14 @@ int runFloor(const Options &options)
         QCoreApplication::exit(0);
     };
     QObject::connect(&session, &Session::Session::floorChanged, &session, [&](const Floor::FloorChanges &) {
-        if (refused(session)) {
-            return;
-        }
         const auto &feeds = session.floor().feeds();
-        if (std::all_of(feeds.begin(), feeds.end(), [](const auto &feed) { return feed.state == FeedState::Live && !feed.name.isEmpty() && feed.staleSince == Base::Instant{}; })) {
+        const auto isLive = [](const Floor::FeedRecord &feed) { return feed.state == FeedState::Live; };
+        if (done) {
+            return; // stopping is no news
+        }
+        done = refused(session);
+        if (!done && std::all_of(feeds.begin(), feeds.end(), isLive)) {
+            done = true;
             print();
         }
     });
