@@ -47,14 +47,16 @@ QByteArray Request::value(QByteArrayView name) const
     return {};
 }
 
-bool ClientState::wants(QByteArrayView event, QByteArrayView privilege) const
+bool ClientState::wants(QByteArrayView privilege, QByteArrayView frame) const
 {
-    if (!loggedIn || !events || std::find(filteredOut.begin(), filteredOut.end(), event) != filteredOut.end()) {
+    if (!loggedIn || !events) {
         return false;
     }
     const qsizetype comma = privilege.indexOf(',');
     const QByteArrayView own = privilege.first(comma < 0 ? privilege.size() : comma);
-    return onlyClasses.empty() || std::find(onlyClasses.begin(), onlyClasses.end(), own) != onlyClasses.end();
+    const bool wanted =
+        onlyClasses.empty() || std::find(onlyClasses.begin(), onlyClasses.end(), own) != onlyClasses.end();
+    return wanted && filter.passes(frame.data());
 }
 
 Actions::Actions(Simulation &simulation, Credentials credentials, Base::Instant startedAt)
@@ -218,6 +220,20 @@ bool Actions::handleCalls(const QByteArray &action, const Request &request, cons
     return true;
 }
 
+void Actions::addFilter(const Request &request, ClientState &client, const Answer &answer)
+{
+    const QByteArray expression = request.value("Filter");
+    if (request.value("Operation").toLower() != "add") {
+        failure(answer, "Unknown operation");
+    } else if (expression.isEmpty()) {
+        failure(answer, "Filter is empty");
+    } else if (!client.filter.add(expression)) {
+        failure(answer, "Filter did not compile");
+    } else {
+        success(answer, "Success");
+    }
+}
+
 bool Actions::handleSession(const QByteArray &action, const Request &request, ClientState &client, const Answer &answer)
 {
     if (action == "ping") {
@@ -236,11 +252,7 @@ bool Actions::handleSession(const QByteArray &action, const Request &request, Cl
         }
         respond(answer, "Success", [&](Frame &frame) { frame.add("Events", client.events ? "On" : "Off"); });
     } else if (action == "filter") {
-        const QByteArray filter = request.value("Filter");
-        if (filter.startsWith("!Event: ")) {
-            client.filteredOut.push_back(filter.mid(8).trimmed().replace("$", "").replace("\r", ""));
-        }
-        success(answer, "Filter added successfully");
+        addFilter(request, client, answer);
     } else if (action == "listcommands") {
         respond(answer, "Success", [](Frame &frame) {
             for (const QByteArray &name : actionNames.toByteArray().split(' ')) {

@@ -1,6 +1,7 @@
 // The manager actions that the demo PBX understands, answered in Asterisk's words.
 #pragma once
 
+#include "demo/eventfilter.h"
 #include "demo/snapshot.h"
 
 #include <utility>
@@ -23,8 +24,8 @@ struct ClientState {
     bool leaving = false;
     bool events = true;
     std::vector<QByteArray> onlyClasses; ///< of an Events action such as "call,agent"; empty: all
-    std::vector<QByteArray> filteredOut; ///< event names that a Filter keeps away
-    [[nodiscard]] bool wants(QByteArrayView event, QByteArrayView privilege) const;
+    EventFilter filter;
+    [[nodiscard]] bool wants(QByteArrayView privilege, QByteArrayView frame) const;
 };
 
 struct Credentials {
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] bool handleCalls(const QByteArray &action, const Request &request, const Answer &answer);
     [[nodiscard]] bool handleSession(const QByteArray &action, const Request &request, ClientState &client,
                                      const Answer &answer);
+    void addFilter(const Request &request, ClientState &client, const Answer &answer);
     void report(const Answer &answer, const Base::Status &status, QByteArrayView done);
 
     Simulation &m_simulation;

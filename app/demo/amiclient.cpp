@@ -21,9 +21,9 @@ AmiClient::AmiClient(QTcpSocket *socket, Act act, QObject *parent)
     flush();
 }
 
-void AmiClient::sendEvent(QByteArrayView event, QByteArrayView privilege, QByteArrayView frame)
+void AmiClient::sendEvent(QByteArrayView privilege, QByteArrayView frame)
 {
-    if (m_state.wants(event, privilege)) {
+    if (m_state.wants(privilege, frame)) {
         m_out += frame;
     }
 }

@@ -20,7 +20,7 @@ public:
     using Act = std::function<void(const Request &request, ClientState &client, QByteArray &out)>;
     AmiClient(QTcpSocket *socket, Act act, QObject *parent);
 
-    void sendEvent(QByteArrayView event, QByteArrayView privilege, QByteArrayView frame);
+    void sendEvent(QByteArrayView privilege, QByteArrayView frame);
     void flush();
 
 Q_SIGNALS:

@@ -43,9 +43,9 @@ Base::Result<quint16> AmiServer::listen()
 void AmiServer::begin()
 {
     m_simulation.runUntil(m_began);
-    m_simulation.setSink([this](QByteArrayView event, QByteArrayView privilege, QByteArrayView frame) {
+    m_simulation.setSink([this](QByteArrayView, QByteArrayView privilege, QByteArrayView frame) {
         for (AmiClient *client : m_clients) {
-            client->sendEvent(event, privilege, frame);
+            client->sendEvent(privilege, frame);
         }
     });
     m_timer.start(tickEvery);

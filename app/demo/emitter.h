@@ -9,7 +9,7 @@
 namespace Floorwatch::Demo
 {
 
-/// Takes an event frame: its name, its class ("call,all") and its bytes, valid during the call.
+/// Takes an event frame: its name, its class ("call,all") and its bytes, valid during the call and followed by a null.
 using FrameSink = std::function<void(QByteArrayView event, QByteArrayView privilege, QByteArrayView frame)>;
 
 /// Writes events, each with its Timestamp. While it has no sink it writes nothing, at no cost.
