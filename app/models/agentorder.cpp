@@ -131,9 +131,7 @@ void AgentOrder::rankNames()
         return;
     }
     m_ranksDirty = false;
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    const QCollator collator = nameCollator();
     std::vector<QCollatorSortKey> keys;
     keys.reserve(agents.size());
     m_names.clear();
@@ -206,8 +204,7 @@ void AgentOrder::rankGroups(AgentGrouping grouping)
             return stateRank(static_cast<AgentState>(a)) < stateRank(static_cast<AgentState>(b));
         });
     } else {
-        QCollator collator;
-        collator.setNumericMode(true);
+        const QCollator collator = nameCollator();
         std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
             return collator.compare(groupName(grouping, static_cast<quint32>(a)),
                                     groupName(grouping, static_cast<quint32>(b))) < 0;

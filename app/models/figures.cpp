@@ -74,6 +74,17 @@ QueueNow queueNow(const Floor::FloorState &floor, const Floor::QueueRecord &queu
     return now;
 }
 
+QCollator nameCollator()
+{
+    // The Chinese order keeps Latin letters as they are; an English one would sort Chinese by strokes.
+    const QLocale system = QLocale::system();
+    const bool plain = system.language() == QLocale::C || system.language() == QLocale::English;
+    QCollator collator(plain ? QLocale(QLocale::Chinese, QLocale::China) : system);
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    return collator;
+}
+
 QString teamOf(const QString &name)
 {
     static constexpr std::array<QStringView, 6> Separators = {u" / ", u"/", u": ", u"：", u"·", u" - "};

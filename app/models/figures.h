@@ -5,6 +5,7 @@
 #include "floor/floorstate.h"
 #include "models/thresholds.h"
 
+#include <QCollator>
 #include <QString>
 
 namespace Floorwatch::Models
@@ -29,6 +30,10 @@ struct QueueNow {
 };
 [[nodiscard]] QueueNow queueNow(const Floor::FloorState &floor, const Floor::QueueRecord &queue, Base::Instant now,
                                 const Thresholds &thresholds, const QString &serviceLevelId);
+
+/// Orders names as people read them: numbers by value, Chinese by pinyin unless the desktop speaks a language with an
+/// order of its own.
+[[nodiscard]] QCollator nameCollator();
 
 /// The part of a name that tells the team: "Sales / Anna", "Sales: Anna", "A组·张三"; empty where it tells none.
 [[nodiscard]] QString teamOf(const QString &name);

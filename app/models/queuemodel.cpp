@@ -132,8 +132,7 @@ void QueueModel::rebuild()
             keys.push_back(i);
         }
     }
-    QCollator collator;
-    collator.setNumericMode(true);
+    const QCollator collator = nameCollator();
     std::sort(keys.begin(), keys.end(), [&](Key a, Key b) {
         if (m_orderBy == QueueOrder::Severity && m_state[a].level != m_state[b].level) {
             return m_state[a].level > m_state[b].level;

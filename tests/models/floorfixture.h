@@ -3,12 +3,15 @@
 
 #include "floor/floorstate.h"
 
+#include <QHash>
+
 namespace Floorwatch::TestKit
 {
 
 struct SmallFloor {
     Base::Instant now = Base::fromEpochSeconds(1795338000);
     Floor::FloorState floor{Floor::FloorSettings{}};
+    QHash<QString, Base::Instant> joined; ///< by number
 
     SmallFloor()
     {
@@ -48,12 +51,14 @@ struct SmallFloor {
         seen.state = Domain::LegState::Up;
         seen.party = {number, name};
         apply(seen);
+        joined.insert(number, now);
         apply(Domain::CallerJoined{leg(number), queueName, {number, name}, position, false, {}});
     }
     void abandon(const QString &number, const QString &queueName)
     {
+        const auto held = static_cast<int>(Base::toSeconds(now - joined.value(number)));
         apply(Domain::LegHangupAsked{leg(number), true});
-        apply(Domain::CallerGaveUp{leg(number), queueName, 1});
+        apply(Domain::CallerGaveUp{leg(number), queueName, held});
         apply(Domain::CallerLeft{leg(number), queueName, 1});
         apply(Domain::LegGone{leg(number), 16});
     }
