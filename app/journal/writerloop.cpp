@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+#include <sys/stat.h>
+
 namespace Floorwatch::Journal
 {
 
@@ -21,6 +23,14 @@ namespace
 
 /// Numbers alone are told no more often than this; a changed state or message at once.
 constexpr std::chrono::milliseconds tellEvery{1'000};
+
+/// 0 where there is no such file.
+quint64 inodeOf(const QString &file)
+{
+    struct stat info {
+    };
+    return ::stat(QFile::encodeName(file).constData(), &info) == 0 ? static_cast<quint64>(info.st_ino) : 0;
+}
 
 } // namespace
 
@@ -182,6 +192,7 @@ void WriterLoop::retry(bool last)
 void WriterLoop::work(bool last)
 {
     retry(last);
+    followTheFile();
     // At the end everything that can still be written is; before it, one transaction at a time, so that the inbox
     // does not grow without being looked at.
     while (m_status.state == JournalStatus::State::On && !m_backlog.empty()) {
@@ -293,12 +304,32 @@ bool WriterLoop::open()
         failOnDatabase();
         return false;
     }
+    m_inode = inodeOf(m_settings.file);
     m_status.state = JournalStatus::State::On;
     m_status.message =
         m_status.lost == 0
             ? QString()
             : QStringLiteral("The journal is being written again. %1 events were lost.").arg(m_status.lost);
     return true;
+}
+
+/// SQLite goes on writing to a file that was moved or deleted, and nobody would ever read it: begins a new one.
+void WriterLoop::followTheFile()
+{
+    const auto now = Clock::now();
+    if (m_status.state != JournalStatus::State::On || m_backlog.empty() || now < m_inodeCheck) {
+        return;
+    }
+    m_inodeCheck = now + tellEvery;
+    if (inodeOf(m_settings.file) == m_inode) {
+        return;
+    }
+    if (open()) {
+        m_status.message = QStringLiteral("The journal %1 was moved or deleted while it was being written; "
+                                          "a new one was begun.")
+                               .arg(m_settings.file);
+        qCInfo(lcJournal).noquote() << m_status.message;
+    }
 }
 
 void WriterLoop::closeDatabase()

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] TimePoint nextWake() const;
     void trimBacklog();
     bool open();
+    void followTheFile();
     bool lock();
     void retry(bool last);
     void work(bool last);
@@ -92,6 +93,8 @@ private:
     FileLock m_lock;
     std::optional<Database> m_database;
     Statement m_insert;
+    quint64 m_inode = 0;      // of the open file
+    TimePoint m_inodeCheck{}; // when to look at it again
     QByteArray m_payload;
     JournalStatus m_status;
     JournalStatus m_told;

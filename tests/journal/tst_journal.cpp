@@ -100,6 +100,7 @@ private Q_SLOTS:
     void secondWriterIsKeptOut();
     void missingFolderIsMade();
     void refusedFileMovedAwayLetsANewOneBegin();
+    void fileDeletedWhileWritingIsBegunAnew();
     void readerNamesWhatIsWrong();
 
 private:
@@ -444,6 +445,32 @@ void TestJournal::refusedFileMovedAwayLetsANewOneBegin()
     writer.append({gone(first, 1, 1)});
     writer.stop();
     QCOMPARE(writer.status().written, 1U);
+}
+
+void TestJournal::fileDeletedWhileWritingIsBegunAnew()
+{
+    JournalWriter writer({.file = file()});
+    writer.addFeed(first, QStringLiteral("hq"));
+    writer.start();
+    writer.append({gone(first, 1, 1)});
+    QTRY_COMPARE(writer.status().written, 1U);
+    QVERIFY(writer.status().message.isEmpty());
+    for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+        QFile::remove(file() + suffix);
+    }
+    int sent = 1;
+    (void)QTest::qWaitFor([&] {
+        ++sent;
+        writer.append({gone(first, sent, sent)});
+        return writer.status().message.contains(QStringLiteral("deleted"));
+    });
+    QCOMPARE(writer.status().state, State::On);
+    writer.append({gone(first, 99'999, 99'999)});
+    writer.stop();
+    auto reader = JournalReader::open(file());
+    QVERIFY2(reader.ok(), reader.ok() ? "" : qPrintable(reader.error()));
+    reader.value().addFeed(first, QStringLiteral("hq"));
+    QCOMPARE(causes(reader.value(), {}).back(), 99'999);
 }
 
 void TestJournal::readerNamesWhatIsWrong()
