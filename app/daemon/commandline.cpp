@@ -3,11 +3,13 @@
 #include <QCommandLineParser>
 #include <QFile>
 
-namespace Floorwatch::Daemon {
+namespace Floorwatch::Daemon
+{
 
 using Base::Error;
 
-namespace {
+namespace
+{
 
 void declare(QCommandLineParser &parser)
 {
@@ -118,7 +120,8 @@ Base::Result<Options> parseArguments(const QStringList &arguments)
     if (parser.isSet(QStringLiteral("timezone"))) {
         options.floor.zone = QTimeZone(parser.value(QStringLiteral("timezone")).toUtf8());
         if (!options.floor.zone.isValid()) {
-            return Error{QStringLiteral("“%1” is no time zone (an IANA name such as Asia/Shanghai)").arg(parser.value(QStringLiteral("timezone")))};
+            return Error{QStringLiteral("“%1” is no time zone (an IANA name such as Asia/Shanghai)")
+                             .arg(parser.value(QStringLiteral("timezone")))};
         }
     }
     const auto word = secret(parser);

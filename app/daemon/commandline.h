@@ -9,7 +9,8 @@
 
 #include <vector>
 
-namespace Floorwatch::Daemon {
+namespace Floorwatch::Daemon
+{
 
 struct Options {
     enum class Command : quint8 { Help, Version, Replay, Floor, Run, Doctor };

@@ -6,12 +6,14 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace Floorwatch::Daemon {
+namespace Floorwatch::Daemon
+{
 
 using namespace Domain;
 using Base::Instant;
 
-namespace {
+namespace
+{
 
 QJsonValue epochOrNull(Instant at)
 {
@@ -23,13 +25,11 @@ QJsonValue secondsOrNull(const std::optional<Base::Span> &span)
     return span ? QJsonValue(Base::toSeconds(*span)) : QJsonValue(QJsonValue::Null);
 }
 
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
+QByteArray compact(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
 /// Writes `"name":[` and rows with commas between them.
-class ArrayWriter {
+class ArrayWriter
+{
 public:
     ArrayWriter(QIODevice &out, const char *name) : m_out(out)
     {
@@ -56,11 +56,12 @@ private:
 
 QJsonObject pbxJson(const Floor::FeedRecord &feed)
 {
-    return {{QStringLiteral("kind"), feed.kind.isEmpty() ? QJsonValue(QStringLiteral("asterisk")) : QJsonValue(feed.kind)},
-            {QStringLiteral("version"), feed.version},
-            {QStringLiteral("name"), feed.name},
-            {QStringLiteral("feed"), text(feed.state)},
-            {QStringLiteral("staleSinceEpoch"), epochOrNull(feed.staleSince)}};
+    return {
+        {QStringLiteral("kind"), feed.kind.isEmpty() ? QJsonValue(QStringLiteral("asterisk")) : QJsonValue(feed.kind)},
+        {QStringLiteral("version"), feed.version},
+        {QStringLiteral("name"), feed.name},
+        {QStringLiteral("feed"), text(feed.state)},
+        {QStringLiteral("staleSinceEpoch"), epochOrNull(feed.staleSince)}};
 }
 
 QJsonObject streamJson(const Pbx::FeedHealth &health, double seconds)
@@ -137,7 +138,8 @@ QJsonObject agentJson(const Floor::FloorState &floor, const Floor::AgentRecord &
 
 QJsonObject visitJson(const Visit &visit, Instant now)
 {
-    const Base::Span wait = visit.outcome == VisitOutcome::Waiting && !Base::isSet(visit.ended) ? now - visit.joined : visit.wait;
+    const Base::Span wait =
+        visit.outcome == VisitOutcome::Waiting && !Base::isSet(visit.ended) ? now - visit.joined : visit.wait;
     const Base::Span talk = visit.outcome == VisitOutcome::Talking ? now - visit.answered : visit.talk;
     return {{QStringLiteral("id"), QString::number(visit.serial)},
             {QStringLiteral("uniqueid"), visit.leg.key},

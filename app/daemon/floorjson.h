@@ -7,7 +7,8 @@
 #include <QIODevice>
 #include <QJsonObject>
 
-namespace Floorwatch::Daemon {
+namespace Floorwatch::Daemon
+{
 
 [[nodiscard]] QJsonObject pbxJson(const Floor::FeedRecord &feed);
 [[nodiscard]] QJsonObject streamJson(const Pbx::FeedHealth &health, double seconds);

@@ -9,7 +9,8 @@
 #include <QJsonDocument>
 #include <QTemporaryFile>
 
-namespace Floorwatch::Daemon {
+namespace Floorwatch::Daemon
+{
 
 using Base::Error;
 

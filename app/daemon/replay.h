@@ -7,7 +7,8 @@
 #include <QIODevice>
 #include <QString>
 
-namespace Floorwatch::Daemon {
+namespace Floorwatch::Daemon
+{
 
 /// Reads `file` to its end in bounded memory and writes the floor as JSON to `out`.
 [[nodiscard]] Base::Status replayToJson(const QString &file, const Floor::FloorSettings &settings, QIODevice &out);

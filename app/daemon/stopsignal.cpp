@@ -5,9 +5,11 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace Floorwatch::Daemon {
+namespace Floorwatch::Daemon
+{
 
-namespace {
+namespace
+{
 
 // A signal handler may do little more than write to a descriptor.
 std::array<int, 2> ends{-1, -1};

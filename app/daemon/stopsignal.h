@@ -4,10 +4,12 @@
 #include <QObject>
 #include <QSocketNotifier>
 
-namespace Floorwatch::Daemon {
+namespace Floorwatch::Daemon
+{
 
 /// Make one at most; it takes over both signals of the process while it lives.
-class StopSignal : public QObject {
+class StopSignal : public QObject
+{
     Q_OBJECT
 public:
     explicit StopSignal(QObject *parent = nullptr);

@@ -16,11 +16,13 @@
 
 #include <cstdio>
 
-namespace Floorwatch::Daemon {
+namespace Floorwatch::Daemon
+{
 
 using namespace Domain;
 
-namespace {
+namespace
+{
 
 constexpr int FloorWithinMillis = 20'000;
 
@@ -30,10 +32,7 @@ int complain(const QString &what)
     return 1;
 }
 
-bool openStdout(QFile &out)
-{
-    return out.open(stdout, QIODevice::WriteOnly);
-}
+bool openStdout(QFile &out) { return out.open(stdout, QIODevice::WriteOnly); }
 
 /// Ends the loop with a line about the first feed that is beyond hope; true where one was.
 bool refused(const Session::Session &session)
@@ -115,9 +114,8 @@ int runFloor(const Options &options)
             print();
         }
     });
-    QTimer::singleShot(FloorWithinMillis, &session, [] {
-        QCoreApplication::exit(complain(QStringLiteral("no floor within 20 seconds")));
-    });
+    QTimer::singleShot(FloorWithinMillis, &session,
+                       [] { QCoreApplication::exit(complain(QStringLiteral("no floor within 20 seconds"))); });
     session.start();
     const int code = QCoreApplication::exec();
     session.stop();
@@ -147,7 +145,8 @@ int runJournal(const Options &options)
     QObject::connect(&session, &Session::Session::floorChanged, &session, [&](const Floor::FloorChanges &changes) {
         for (const int index : changes.feeds) {
             const Floor::FeedRecord &feed = session.floor().feeds()[static_cast<size_t>(index)];
-            const QString line = feed.name + QStringLiteral(": ") + text(feed.state) + (feed.reason.isEmpty() ? QString() : QStringLiteral(": ") + feed.reason);
+            const QString line = feed.name + QStringLiteral(": ") + text(feed.state) +
+                                 (feed.reason.isEmpty() ? QString() : QStringLiteral(": ") + feed.reason);
             if (lastFeed.value(index) != line) {
                 lastFeed[index] = line;
                 complain(line);

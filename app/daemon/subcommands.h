@@ -3,7 +3,8 @@
 
 #include "daemon/commandline.h"
 
-namespace Floorwatch::Daemon {
+namespace Floorwatch::Daemon
+{
 
 [[nodiscard]] int runReplay(const Options &options);
 [[nodiscard]] int runFloor(const Options &options);

@@ -58,8 +58,8 @@ struct HangUpLeg {
     QString channel;
 };
 
-using CommandBody = std::variant<PauseMember, AddMember, RemoveMember, SetPenalty, RedirectLeg, MoveInQueue,
-                                 TransferLeg, HangUpLeg>;
+using CommandBody =
+    std::variant<PauseMember, AddMember, RemoveMember, SetPenalty, RedirectLeg, MoveInQueue, TransferLeg, HangUpLeg>;
 
 /// A request with the number under which its answer comes back.
 struct Command {

@@ -283,12 +283,11 @@ struct SupervisorActed {
 };
 
 /// Append only: a kind's place in this list is its number in the journal.
-using EventBody =
-    std::variant<PbxIdentified, FeedStateChanged, VariablesSeen, SnapshotBegan, SnapshotEnded, QueueSeen, MemberSeen,
-                 MemberGone, PoolAgentSeen, CallerJoined, CallerLeft, CallerGaveUp, QueueExitTold,
-                 AgentRung, AgentRingNoAnswer, AgentConnected, AgentCompleted, LegSeen, LegRenamed, LegHangupAsked,
-                 LegGone, DialBegan, DialEnded, BridgeEntered, BridgeLeft, HoldChanged, LegParked, LegTransferred,
-                 LocalJoined, SupervisorActed>;
+using EventBody = std::variant<PbxIdentified, FeedStateChanged, VariablesSeen, SnapshotBegan, SnapshotEnded, QueueSeen,
+                               MemberSeen, MemberGone, PoolAgentSeen, CallerJoined, CallerLeft, CallerGaveUp,
+                               QueueExitTold, AgentRung, AgentRingNoAnswer, AgentConnected, AgentCompleted, LegSeen,
+                               LegRenamed, LegHangupAsked, LegGone, DialBegan, DialEnded, BridgeEntered, BridgeLeft,
+                               HoldChanged, LegParked, LegTransferred, LocalJoined, SupervisorActed>;
 
 /// One thing that happened on one PBX. `at` is the PBX's own time where it stamps events, else the time of arrival.
 struct PbxEvent {

@@ -84,9 +84,10 @@ struct CallRecord {
     Domain::CallPhase phase = Domain::CallPhase::Arriving;
     Domain::CallDirection direction = Domain::CallDirection::Unknown;
     Domain::Party caller;
-    QString dialled;       ///< what the first leg called
-    QString queue;         ///< the queue that it is in or was answered from; empty where none
-    Domain::AgentId agent; ///< who talks or rings
+    QString dialled;           ///< what the first leg called
+    QString queue;             ///< the queue that it is in or was answered from; empty where none
+    Domain::AgentId agent;     ///< who talks or rings
+    bool foundTalking = false; ///< a queue call that was up already when the feed began: its visit is not known
     Instant began;
     Instant since; ///< when `phase` began
     std::vector<Domain::Leg> legs;

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-namespace Floorwatch::Floor {
+namespace Floorwatch::Floor
+{
 
 FloorState::FloorState(FloorSettings settings) : m_fold(std::make_unique<Fold>(std::move(settings))) {}
 FloorState::~FloorState() = default;
@@ -23,45 +24,21 @@ void FloorState::addFeed(PbxId pbx, const QString &name)
     m_fold->touchFeed();
 }
 
-bool FloorState::apply(const PbxEvent &event)
-{
-    return m_fold->apply(event);
-}
+bool FloorState::apply(const PbxEvent &event) { return m_fold->apply(event); }
 
-void FloorState::advance(PbxId pbx, Instant now)
-{
-    m_fold->advanceTo(pbx, now);
-}
+void FloorState::advance(PbxId pbx, Instant now) { m_fold->advanceTo(pbx, now); }
 
-void FloorState::settle()
-{
-    m_fold->settleAll();
-}
+void FloorState::settle() { m_fold->settleAll(); }
 
-const std::deque<AgentRecord> &FloorState::agents() const
-{
-    return m_fold->agents;
-}
+const std::deque<AgentRecord> &FloorState::agents() const { return m_fold->agents; }
 
-const std::deque<QueueRecord> &FloorState::queues() const
-{
-    return m_fold->queues;
-}
+const std::deque<QueueRecord> &FloorState::queues() const { return m_fold->queues; }
 
-const std::vector<FeedRecord> &FloorState::feeds() const
-{
-    return m_fold->feeds;
-}
+const std::vector<FeedRecord> &FloorState::feeds() const { return m_fold->feeds; }
 
-int FloorState::agentIndex(const AgentId &id) const
-{
-    return m_fold->agentByInterface.value(id, -1);
-}
+int FloorState::agentIndex(const AgentId &id) const { return m_fold->agentByInterface.value(id, -1); }
 
-int FloorState::queueIndex(const QueueId &id) const
-{
-    return m_fold->queueById.value(id, -1);
-}
+int FloorState::queueIndex(const QueueId &id) const { return m_fold->queueById.value(id, -1); }
 
 const CallRecord *FloorState::callBySerial(quint64 serial) const
 {
@@ -69,10 +46,7 @@ const CallRecord *FloorState::callBySerial(quint64 serial) const
     return found == m_fold->calls.end() ? nullptr : &found->second;
 }
 
-const CallRecord *FloorState::call(const CallId &id) const
-{
-    return callBySerial(m_fold->callById.value(id, 0));
-}
+const CallRecord *FloorState::call(const CallId &id) const { return callBySerial(m_fold->callById.value(id, 0)); }
 
 std::vector<quint64> FloorState::liveCalls() const
 {
@@ -91,7 +65,8 @@ const Visit *FloorState::visitBySerial(quint64 serial) const
         return &found->second.visit;
     }
     const auto &ended = m_fold->ended;
-    const auto found = std::find_if(ended.crbegin(), ended.crend(), [serial](const Visit &v) { return v.serial == serial; });
+    const auto found =
+        std::find_if(ended.crbegin(), ended.crend(), [serial](const Visit &v) { return v.serial == serial; });
     return found == ended.crend() ? nullptr : &*found;
 }
 
@@ -105,10 +80,7 @@ std::vector<quint64> FloorState::openVisits() const
     return serials;
 }
 
-const std::deque<Visit> &FloorState::endedVisits() const
-{
-    return m_fold->ended;
-}
+const std::deque<Visit> &FloorState::endedVisits() const { return m_fold->ended; }
 
 int FloorState::serviceLevelSeconds(const QueueRecord &queue) const
 {
@@ -138,20 +110,11 @@ AgentCounts FloorState::countsAt(const AgentRecord &agent, Instant now) const
     return counts;
 }
 
-const FloorSettings &FloorState::settings() const
-{
-    return m_fold->settings;
-}
+const FloorSettings &FloorState::settings() const { return m_fold->settings; }
 
-Instant FloorState::lastTime(PbxId pbx) const
-{
-    return m_fold->feedExtras[static_cast<size_t>(pbx)].last;
-}
+Instant FloorState::lastTime(PbxId pbx) const { return m_fold->feedExtras[static_cast<size_t>(pbx)].last; }
 
-void FloorState::setClockOffset(PbxId pbx, Span ahead)
-{
-    m_fold->feedExtras[static_cast<size_t>(pbx)].offset = ahead;
-}
+void FloorState::setClockOffset(PbxId pbx, Span ahead) { m_fold->feedExtras[static_cast<size_t>(pbx)].offset = ahead; }
 
 Instant FloorState::pbxTime(PbxId pbx, Instant local) const
 {
@@ -172,9 +135,6 @@ FloorChanges FloorState::takeChanges()
     return std::exchange(m_fold->changes, {});
 }
 
-void FloorState::setVisitSink(std::function<void(const Visit &)> sink)
-{
-    m_fold->sink = std::move(sink);
-}
+void FloorState::setVisitSink(std::function<void(const Visit &)> sink) { m_fold->sink = std::move(sink); }
 
 } // namespace Floorwatch::Floor

@@ -9,7 +9,8 @@
 #include <queue>
 #include <unordered_map>
 
-namespace Floorwatch::Floor {
+namespace Floorwatch::Floor
+{
 
 using namespace Domain;
 
@@ -18,7 +19,8 @@ constexpr Span SettleAfter = std::chrono::seconds(2);
 constexpr Span OddDeviceAfter = std::chrono::seconds(3);
 constexpr size_t HistoryKept = 200;
 
-class FloorState::Fold {
+class FloorState::Fold
+{
 public:
     explicit Fold(FloorSettings given) : settings(std::move(given)) {}
 
@@ -62,13 +64,13 @@ public:
         Instant brokenAt; ///< left the conversation's bridge; not set while in it
         Instant heldSince;
         Span held{};
-        int holdSeconds = -1; ///< as the PBX said; -1 where it did not
+        int holdSeconds = -1;  ///< as the PBX said; -1 where it did not
         std::vector<int> rung; ///< agents whose phones it rings or rang
         quint32 generation = 0;
-        bool left = false;      ///< no longer in the queue's line
+        bool left = false; ///< no longer in the queue's line
         bool gaveUp = false;
         bool hangupFirst = false; ///< the hang-up was asked for before the visit was given up
-        bool listed = false;    ///< known only from a list so far
+        bool listed = false;      ///< known only from a list so far
     };
     enum class TimerKind : quint8 { WrapUp, OddDevice, Visit };
     struct Timer {
@@ -96,6 +98,7 @@ public:
     std::vector<quint32> queueGeneration;
     QHash<CallId, quint64> callById;
     QHash<LegId, LegExtra> legs;
+    QHash<LegId, quint64> legless;                  ///< visits whose leg no channel event has told yet
     std::unordered_map<quint64, VisitExtra> visits; ///< open and unsettled ones
     QHash<quint64, char> changedCalls, changedVisits;
     std::vector<char> changedQueue, changedFeed;
@@ -200,6 +203,7 @@ public:
     void removeLeg(const LegId &id);
     void endCall(quint64 serial);
     void refreshCall(CallRecord &call);
+    void foundInProgress(const CallRecord &call, int agent);
     void attachAgent(Leg &leg, LegExtra &extra);
     void noteCall(quint64 serial, HistoryItem item);
     void refreshLegAgent(const LegId &id);

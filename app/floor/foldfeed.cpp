@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace Floorwatch::Floor {
+namespace Floorwatch::Floor
+{
 
 bool FloorState::Fold::apply(const PbxEvent &event)
 {

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace Floorwatch::Floor {
+namespace Floorwatch::Floor
+{
 
 Leg *FloorState::Fold::findLeg(const LegId &id)
 {
@@ -49,6 +50,13 @@ Leg *FloorState::Fold::seenLeg(const LegRef &ref)
         leg.id = id;
         leg.channel = ref.channel;
         leg.began = at;
+        extra->visit = legless.take(id);
+        if (const auto visit = visits.find(extra->visit); visit != visits.end()) {
+            leg.inQueue = !visit->second.left;
+            visit->second.visit.call = call.id;
+            call.direction = CallDirection::Queue;
+            call.queue = visit->second.visit.queue.key;
+        }
         call.legs.push_back(std::move(leg));
         touchCall(call.serial);
         attachAgent(call.legs.back(), *extra);
@@ -79,7 +87,8 @@ void FloorState::Fold::moveLeg(const LegId &id, LegExtra &extra, CallRecord &to)
     refreshCall(to);
     if (from.legs.empty()) {
         to.history.insert(to.history.begin(), from.history.begin(), from.history.end());
-        std::stable_sort(to.history.begin(), to.history.end(), [](const HistoryItem &a, const HistoryItem &b) { return a.at < b.at; });
+        std::stable_sort(to.history.begin(), to.history.end(),
+                         [](const HistoryItem &a, const HistoryItem &b) { return a.at < b.at; });
         endCall(from.serial);
     } else {
         refreshCall(from);
@@ -191,7 +200,8 @@ void FloorState::Fold::refreshCall(CallRecord &call)
         const bool fromAgent = !first.agent.isNull() && !first.outgoing;
         const auto isOtherAgent = [&](const Leg &leg) { return !leg.agent.isNull() && leg.id != first.id; };
         const bool toAgent = std::any_of(call.legs.begin(), call.legs.end(), isOtherAgent);
-        call.direction = fromAgent ? (toAgent ? CallDirection::Internal : CallDirection::Outbound) : CallDirection::Inbound;
+        call.direction =
+            fromAgent ? (toAgent ? CallDirection::Internal : CallDirection::Outbound) : CallDirection::Inbound;
     }
     if (phase != call.phase) {
         call.phase = phase;
@@ -239,13 +249,35 @@ void FloorState::Fold::on(const LegSeen &event)
     } else if (call.legs.front().id == leg->id && call.caller.number.isEmpty()) {
         call.caller = event.party;
     }
-    if (event.listed && !event.queue.isEmpty()) {
+    if (event.listed && !event.queue.isEmpty() && extra.visit == 0 && call.queue.isEmpty()) {
         call.direction = CallDirection::Queue;
         call.queue = event.queue;
+        call.caller = event.party;
+        call.foundTalking = true;
     }
     const LegId id = leg->id;
+    const int agent = extra.agent;
     refreshCall(call);
     refreshLegAgent(id);
+    if (isNew && event.listed) {
+        foundInProgress(call, agent);
+    }
+}
+
+void FloorState::Fold::foundInProgress(const CallRecord &call, int agent)
+{
+    // A call that was up before we looked: its age is the best that is known of the state's.
+    if (agent >= 0) {
+        const AgentRecord &record = agents[static_cast<size_t>(agent)];
+        const Leg *leg = talkLeg(agent);
+        if (leg && record.state == AgentState::Talking && leg->began < record.since) {
+            setState(agent, AgentState::Talking, leg->began, true);
+        }
+    }
+    // The caller's leg may be listed after the agent's: only now it is known to be a queue call.
+    for (const Leg &leg : call.legs) {
+        refreshLegAgent(leg.id);
+    }
 }
 
 void FloorState::Fold::on(const LegRenamed &event)
@@ -381,7 +413,8 @@ void FloorState::Fold::on(const HoldChanged &event)
     leg->held = event.held;
     const LegId id = leg->id;
     const LegExtra extra = legs.value(id);
-    noteCall(extra.call, {at, event.held ? HistoryItem::Kind::Held : HistoryItem::Kind::Resumed, {}, leg->party.number});
+    noteCall(extra.call,
+             {at, event.held ? HistoryItem::Kind::Held : HistoryItem::Kind::Resumed, {}, leg->party.number});
     if (extra.agent >= 0) {
         const auto found = visits.find(agentExtras[static_cast<size_t>(extra.agent)].talking);
         if (found != visits.end()) {

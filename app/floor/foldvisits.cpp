@@ -8,9 +8,11 @@
 
 #include <algorithm>
 
-namespace Floorwatch::Floor {
+namespace Floorwatch::Floor
+{
 
-namespace {
+namespace
+{
 
 /// A wait by the events' times; where these fall behind the PBX's own whole seconds by one or more, the stream carries
 /// no time stamps and the PBX's word is the better one.
@@ -61,22 +63,15 @@ FloorState::Fold::VisitExtra *FloorState::Fold::visitOfLeg(const LegId &leg)
         const auto found = visits.find(extra->visit);
         return found == visits.end() ? nullptr : &found->second;
     }
-    // Feeds without channel events have no legs: the visit itself knows its caller.
-    for (auto &[serial, visit] : visits) {
-        if (visit.visit.leg == leg) {
-            return &visit;
-        }
-    }
-    return nullptr;
+    // Before the first channel event, and on feeds that have none, the visit stands without a leg.
+    const auto found = visits.find(legless.value(leg, 0));
+    return found == visits.end() ? nullptr : &found->second;
 }
 
-bool FloorState::Fold::countsToday(const Visit &visit)
-{
-    return visit.joined >= feed().dayBegan;
-}
+bool FloorState::Fold::countsToday(const Visit &visit) { return visit.joined >= feed().dayBegan; }
 
-FloorState::Fold::VisitExtra &FloorState::Fold::newVisit(const LegRef &ref, const QString &queueName, const Party &caller,
-                                                         Instant joined, bool estimated)
+FloorState::Fold::VisitExtra &FloorState::Fold::newVisit(const LegRef &ref, const QString &queueName,
+                                                         const Party &caller, Instant joined, bool estimated)
 {
     const int queueIndex = queueFor(queueName);
     QueueRecord &queue = queues[static_cast<size_t>(queueIndex)];
@@ -101,6 +96,8 @@ FloorState::Fold::VisitExtra &FloorState::Fold::newVisit(const LegRef &ref, cons
         call.queue = queueName;
         noteCall(call.serial, {at, HistoryItem::Kind::Joined, {}, queueName});
         refreshCall(call);
+    } else {
+        legless.insert(visit.leg, serial);
     }
     if (countsToday(visit)) {
         ++queue.counts.offered;
@@ -115,7 +112,8 @@ void FloorState::Fold::on(const CallerJoined &event)
     const LegId id = legId(event.leg.uniqueid);
     const Instant joined = event.listed ? event.joined : at;
     if (VisitExtra *open = visitOfLeg(id)) {
-        const bool same = open->visit.queue.key == event.queue && open->visit.outcome == VisitOutcome::Waiting && !open->left;
+        const bool same =
+            open->visit.queue.key == event.queue && open->visit.outcome == VisitOutcome::Waiting && !open->left;
         if (same && (event.listed || open->listed)) {
             // Told twice: by a list and by its own event, in either order. The event knows the moment exactly.
             open->generation = feed().generation;
@@ -182,7 +180,8 @@ void FloorState::Fold::leaveLine(VisitExtra &visit)
 void FloorState::Fold::on(const CallerGaveUp &event)
 {
     VisitExtra *visit = visitOfLeg(legId(event.leg.uniqueid));
-    if (!visit || visit->visit.outcome != VisitOutcome::Waiting || visit->visit.queue.key != event.queue || visit->left) {
+    if (!visit || visit->visit.outcome != VisitOutcome::Waiting || visit->visit.queue.key != event.queue ||
+        visit->left) {
         if (visit && visit->visit.outcome == VisitOutcome::Talking) {
             return;
         }
@@ -233,116 +232,6 @@ void FloorState::Fold::on(const QueueExitTold &event)
         decideUnanswered(*visit, VisitOutcome::ExitedEmpty);
     } else if (visit->left) {
         decideUnanswered(*visit, VisitOutcome::MovedOn);
-    }
-}
-
-void FloorState::Fold::settleVisit(VisitExtra &visit)
-{
-    if (visit.visit.outcome == VisitOutcome::Talking) {
-        if (Base::isSet(visit.brokenAt) && at - visit.brokenAt >= SettleAfter) {
-            endTalk(visit, visit.brokenAt, false);
-        }
-        return;
-    }
-    if (!visit.left) {
-        return;
-    }
-    if (!visit.gaveUp) {
-        decideUnanswered(visit, VisitOutcome::ExitedByKey);
-    } else {
-        // Alive somewhere else: with variables readable the queue would have said TIMEOUT, so somebody moved it.
-        decideUnanswered(visit, feedRecord().variablesSeen ? VisitOutcome::MovedOn : VisitOutcome::TimedOut);
-    }
-}
-
-void FloorState::Fold::decideUnanswered(VisitExtra &visit, VisitOutcome outcome)
-{
-    if (!visit.left) {
-        leaveLine(visit);
-    }
-    finish(visit, outcome, Base::isSet(visit.visit.ended) ? visit.visit.ended : at);
-}
-
-void FloorState::Fold::count(VisitExtra &extra, VisitOutcome outcome)
-{
-    Visit &visit = extra.visit;
-    if (!countsToday(visit)) {
-        return;
-    }
-    QueueRecord &queue = queues[static_cast<size_t>(queueById.value(visit.queue))];
-    QueueCounts &counts = queue.counts;
-    // Thresholds compare whole seconds, as the PBX and its queue_log reckon them.
-    const int target = queue.settings.serviceLevelSeconds > 0 ? queue.settings.serviceLevelSeconds : settings.serviceLevelSeconds;
-    const qint64 seconds = extra.holdSeconds >= 0 ? extra.holdSeconds : visit.wait.count() / 1'000'000;
-    if (outcome != VisitOutcome::EndedAway) {
-        counts.longestWait = std::max(counts.longestWait, visit.wait);
-    }
-    switch (outcome) {
-    case VisitOutcome::Talking:
-        ++counts.answered;
-        counts.waitOfAnswered += visit.wait;
-        counts.answeredInTime += seconds <= target ? 1 : 0;
-        break;
-    case VisitOutcome::Abandoned:
-        ++counts.abandoned;
-        counts.waitOfAbandoned += visit.wait;
-        counts.abandonedInTime += seconds <= target ? 1 : 0;
-        counts.abandonedShort += seconds <= settings.shortAbandonSeconds ? 1 : 0;
-        break;
-    case VisitOutcome::TimedOut: ++counts.timedOut; break;
-    case VisitOutcome::MovedOn: ++counts.movedOn; break;
-    case VisitOutcome::ExitedByKey: ++counts.exitedByKey; break;
-    case VisitOutcome::ExitedEmpty: ++counts.exitedEmpty; break;
-    case VisitOutcome::EndedAway: ++counts.endedAway; break;
-    case VisitOutcome::Waiting:
-    case VisitOutcome::Answered: break;
-    }
-    touchQueue(queueById.value(visit.queue));
-}
-
-void FloorState::Fold::finish(VisitExtra &extra, VisitOutcome outcome, Instant when)
-{
-    if (!extra.left) {
-        leaveLine(extra);
-    }
-    Visit &visit = extra.visit;
-    visit.ended = when;
-    if (outcome != VisitOutcome::Answered) {
-        visit.wait = std::max(Span{}, when - visit.joined);
-        count(extra, outcome);
-        if (const auto leg = legs.constFind(visit.leg); leg != legs.constEnd()) {
-            noteCall(leg->call, {when, HistoryItem::Kind::Left, {}, Domain::text(outcome)});
-        }
-    }
-    visit.outcome = outcome;
-    if (const auto leg = legs.find(visit.leg); leg != legs.end() && leg->visit == visit.serial) {
-        leg->visit = 0;
-    }
-    touchVisit(visit.serial);
-    touchQueue(queueById.value(visit.queue));
-    const Visit final = visit;
-    const std::vector<int> rung = std::move(extra.rung);
-    visits.erase(final.serial);
-    stopRinging(rung, final.serial, -1);
-    if (sink) {
-        sink(final);
-    }
-    ended.push_back(final);
-    while (static_cast<int>(ended.size()) > settings.endedVisitsKept) {
-        ended.pop_front();
-    }
-    if (const auto leg = legs.constFind(final.leg); leg != legs.constEnd()) {
-        refreshCall(calls.at(leg->call));
-    }
-}
-
-void FloorState::Fold::stopRinging(const std::vector<int> &rung, quint64 visit, int but)
-{
-    for (const int agent : rung) {
-        if (agent != but && agentExtras[static_cast<size_t>(agent)].rung == visit) {
-            agentExtras[static_cast<size_t>(agent)].rung = 0;
-            refreshAgent(agent);
-        }
     }
 }
 
@@ -413,41 +302,6 @@ void FloorState::Fold::on(const AgentConnected &event)
     touchAgent(agent);
 }
 
-void FloorState::Fold::endTalk(VisitExtra &extra, Instant when, bool away)
-{
-    Visit &visit = extra.visit;
-    const int queueIndex = queueById.value(visit.queue);
-    QueueRecord &queue = queues[static_cast<size_t>(queueIndex)];
-    // Nobody saw when a conversation ended that was gone after the link came back: it lasted at least until then.
-    const Instant stale = feedRecord().staleSince;
-    const Instant end = std::max(visit.answered, away && Base::isSet(stale) ? stale : when);
-    visit.talk = end - visit.answered;
-    if (Base::isSet(extra.heldSince)) {
-        extra.held += std::max(Span{}, end - extra.heldSince);
-    }
-    --queue.talkingHere;
-    if (countsToday(visit) && !away) {
-        ++queue.counts.handled;
-        queue.counts.talk += visit.talk;
-        queue.counts.hold += extra.held;
-    }
-    const int agent = agentByInterface.value(visit.agent, -1);
-    const QString queueName = visit.queue.key;
-    AgentExtra &agentExtra = agentExtras[static_cast<size_t>(agent)];
-    const bool current = agentExtra.talking == visit.serial;
-    finish(extra, VisitOutcome::Answered, end);
-    if (current) {
-        agentExtra.talking = 0;
-        if (!away) {
-            beginWrapUp(agent, queueName, end);
-        }
-        // The agent's own leg goes a moment later; until then this is the end of the queue call, not another call.
-        if (!talkLeg(agent)) {
-            refreshAgent(agent);
-        }
-    }
-}
-
 void FloorState::Fold::on(const AgentCompleted &event)
 {
     VisitExtra *visit = visitOfLeg(legId(event.caller.uniqueid));
@@ -491,39 +345,6 @@ void FloorState::Fold::on(const Domain::AgentRingNoAnswer &event)
     note(record, {at, HistoryItem::Kind::RingNoAnswer, {}, event.queue});
     refreshAgent(agent);
     touchAgent(agent);
-}
-
-void FloorState::Fold::visitLegGone(LegExtra &extra, const LegId &id)
-{
-    if (const auto found = visits.find(extra.visit); found != visits.end()) {
-        VisitExtra &visit = found->second;
-        if (visit.visit.outcome == VisitOutcome::Talking) {
-            endTalk(visit, Base::isSet(visit.brokenAt) ? visit.brokenAt : at, false);
-        } else if (!visit.left) {
-            decideUnanswered(visit, VisitOutcome::Abandoned);
-        } else if (!visit.gaveUp) {
-            decideUnanswered(visit, VisitOutcome::ExitedByKey);
-        } else {
-            decideUnanswered(visit, feedRecord().variablesSeen ? VisitOutcome::Abandoned : VisitOutcome::TimedOut);
-        }
-    }
-    if (extra.agent < 0) {
-        return;
-    }
-    // The agent's leg of a queue call: over, unless the Local channel before the phone merely stepped out.
-    const auto talking = visits.find(agentExtras[static_cast<size_t>(extra.agent)].talking);
-    if (talking == visits.end() || talking->second.agentLeg != id) {
-        return;
-    }
-    for (const LegId &other : agentExtras[static_cast<size_t>(extra.agent)].legs) {
-        const Leg *leg = other == id ? nullptr : findLeg(other);
-        if (leg && leg->state == LegState::Up && legs.value(other).call == extra.call) {
-            talking->second.agentLeg = other;
-            talking->second.brokenAt = {};
-            return;
-        }
-    }
-    endTalk(talking->second, Base::isSet(talking->second.brokenAt) ? talking->second.brokenAt : at, false);
 }
 
 } // namespace Floorwatch::Floor

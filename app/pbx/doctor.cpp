@@ -9,12 +9,14 @@
 
 #include <cmath>
 
-namespace Floorwatch::Pbx {
+namespace Floorwatch::Pbx
+{
 
 using Level = DoctorItem::Level;
 using Wire::AmiFrame;
 
-namespace {
+namespace
+{
 
 constexpr int WaitForEventsMillis = 1500;
 constexpr double ClockWarnSeconds = 2;
@@ -31,9 +33,12 @@ DoctorItem::Level DoctorReport::worst() const
 }
 
 /// The steps, one after the other; each ends by calling the next.
-class Doctor::Examination {
+class Doctor::Examination
+{
 public:
-    Examination(Doctor &doctor, FeedConfig config) : m_doctor(doctor), m_config(std::move(config)), m_session(m_config) {}
+    Examination(Doctor &doctor, FeedConfig config) : m_doctor(doctor), m_config(std::move(config)), m_session(m_config)
+    {
+    }
 
     void begin()
     {
@@ -66,17 +71,24 @@ private:
         case Failure::Unreachable:
         case Failure::Silent:
             add("reach", Level::Fail, reason,
-                tr("In manager.conf, [general]: enabled=yes, port=%1, and bindaddr= an address that this machine reaches; "
+                tr("In manager.conf, [general]: enabled=yes, port=%1, and bindaddr= an address that this machine "
+                   "reaches; "
                    "then “manager reload”.")
                     .arg(m_config.port));
             break;
         case Failure::NotAmi:
             add("reach", Level::Fail, reason,
-                tr("The manager's port is in manager.conf (port=, or tlsbindaddr= for TLS); a TLS port needs amis://."));
+                tr("The manager's port is in manager.conf (port=, or tlsbindaddr= for TLS); a TLS port needs "
+                   "amis://."));
             break;
-        case Failure::Tls: add("tls", Level::Fail, reason, tr("Pin it with --fingerprint, or install a certificate that this machine trusts (tlscertfile= in manager.conf).")); break;
+        case Failure::Tls:
+            add("tls", Level::Fail, reason,
+                tr("Pin it with --fingerprint, or install a certificate that this machine trusts (tlscertfile= in "
+                   "manager.conf)."));
+            break;
         case Failure::Login:
-            add("reach", Level::Ok, tr("%1:%2 answers: %3").arg(m_config.host).arg(m_config.port).arg(m_session.banner()));
+            add("reach", Level::Ok,
+                tr("%1:%2 answers: %3").arg(m_config.host).arg(m_config.port).arg(m_session.banner()));
             add("login", Level::Fail, reason,
                 tr("In manager.conf, [%1]: secret=, and permit= for the address of this machine.").arg(m_config.user));
             break;
@@ -91,7 +103,8 @@ private:
             add("tls", Level::Ok, tr("encrypted; the certificate's SHA-256 is %1").arg(m_session.peerFingerprint()));
         } else {
             add("tls", isLoopback(m_config.host) ? Level::Ok : Level::Warn, tr("not encrypted"),
-                isLoopback(m_config.host) ? QString() : tr("tlsenable=yes and tlscertfile= in manager.conf, then amis://"));
+                isLoopback(m_config.host) ? QString()
+                                          : tr("tlsenable=yes and tlscertfile= in manager.conf, then amis://"));
         }
         add("login", Level::Ok, tr("“%1” is logged in").arg(m_config.user));
         m_session.send({"ListCommands", {}}, [this](const AmiFrame &answer) { writeRights(answer); });
@@ -116,7 +129,9 @@ private:
         if (missing.isEmpty()) {
             add("write", Level::Ok, tr("may act on agents and calls"));
         } else {
-            add("write", Level::Warn, tr("write rights are missing: %1. What needs them is disabled on the screen.").arg(missing.join(QStringLiteral(","))),
+            add("write", Level::Warn,
+                tr("write rights are missing: %1. What needs them is disabled on the screen.")
+                    .arg(missing.join(QStringLiteral(","))),
                 tr("In manager.conf, [%1]: write=%2").arg(m_config.user, QStringLiteral("agent,call,originate")));
         }
         m_session.send({"CoreSettings", {}}, [this](const AmiFrame &settings) { version(settings); });
@@ -128,9 +143,10 @@ private:
         const int major = version.first(std::max<qsizetype>(0, version.indexOf('.'))).toInt();
         if (version.isEmpty()) {
             add("version", Level::Warn, tr("the version is not told: %1").arg(Base::fromPeer(answer.value("Message"))),
-                tr("In manager.conf, [%1]: read=reporting").arg(m_config.user));
+                tr("In manager.conf, [%1]: write=reporting").arg(m_config.user));
         } else if (major > 0 && major < 13) {
-            add("version", Level::Fail, tr("Asterisk %1 is too old").arg(Base::fromPeer(version)), tr("Asterisk 13 or newer is needed."));
+            add("version", Level::Fail, tr("Asterisk %1 is too old").arg(Base::fromPeer(version)),
+                tr("Asterisk 13 or newer is needed."));
         } else {
             add("version", Level::Ok, tr("Asterisk %1").arg(Base::fromPeer(version)));
         }
@@ -143,13 +159,15 @@ private:
         if (Base::isSet(theirs)) {
             const double ahead = Base::toSeconds(theirs - Base::SystemClock().now());
             const bool far = std::abs(ahead) > ClockWarnSeconds;
-            add("clock", far ? Level::Warn : Level::Ok, tr("the PBX's clock is %1 s ahead of this one").arg(ahead, 0, 'f', 1),
+            add("clock", far ? Level::Warn : Level::Ok,
+                tr("the PBX's clock is %1 s ahead of this one").arg(ahead, 0, 'f', 1),
                 far ? tr("Let both machines keep time by NTP.") : QString());
         }
         m_session.send({"QueueStatus", {}}, [this](const AmiFrame &status) {
             if (status.type() != "Success") {
-                add("queues", Level::Fail, tr("the queues cannot be listed: %1").arg(Base::fromPeer(status.value("Message"))),
-                    tr("In manager.conf, [%1]: read=call,agent,reporting and write=reporting").arg(m_config.user));
+                add("queues", Level::Fail,
+                    tr("the queues cannot be listed: %1").arg(Base::fromPeer(status.value("Message"))),
+                    tr("In manager.conf, [%1]: read=call,agent and write=reporting").arg(m_config.user));
                 chanSpy();
             }
         });
@@ -195,13 +213,18 @@ private:
         if (m_queues == 0) {
             add("queues", Level::Warn, tr("this PBX has no queues"), tr("Queues are defined in queues.conf."));
         } else {
-            add("queues", Level::Ok, tr("%n queue(s)", nullptr, m_queues) + QStringLiteral(", ") + tr("%n member(s)", nullptr, m_members));
+            add("queues", Level::Ok,
+                tr("%n queue(s)", nullptr, m_queues) + QStringLiteral(", ") + tr("%n member(s)", nullptr, m_members));
         }
         if (!m_blind.isEmpty()) {
-            add("members", Level::Warn, tr("members on Local channels without a state interface always look free: %1").arg(m_blind.join(QStringLiteral(", "))),
-                tr("In queues.conf: member => Local/1001@from-queue/n,0,Name,PJSIP/1001 (the fourth field), or StateInterface in QueueAdd."));
+            add("members", Level::Warn,
+                tr("members on Local channels without a state interface always look free: %1")
+                    .arg(m_blind.join(QStringLiteral(", "))),
+                tr("In queues.conf: member => Local/1001@from-queue/n,0,Name,PJSIP/1001 (the fourth field), or "
+                   "StateInterface in QueueAdd."));
         } else if (!m_invalid.isEmpty()) {
-            add("members", Level::Warn, tr("members whose device does not exist: %1").arg(m_invalid.join(QStringLiteral(", "))),
+            add("members", Level::Warn,
+                tr("members whose device does not exist: %1").arg(m_invalid.join(QStringLiteral(", "))),
                 tr("Correct the member => lines in queues.conf, or the endpoints."));
         } else {
             add("members", Level::Ok, tr("every member's state can be seen"));
@@ -213,12 +236,15 @@ private:
     {
         const QString advice = tr("In modules.conf: load => app_chanspy.so");
         if (m_actions.contains("ModuleCheck")) {
-            m_session.send({"ModuleCheck", {{"Module", QStringLiteral("app_chanspy.so")}}}, [this, advice](const AmiFrame &answer) {
-                const bool there = answer.type() == "Success";
-                add("chanspy", there ? Level::Ok : Level::Warn, there ? tr("ChanSpy is loaded") : tr("ChanSpy is not loaded: nobody can be listened to"),
-                    there ? QString() : advice);
-                waitForEvents();
-            });
+            m_session.send({"ModuleCheck", {{"Module", QStringLiteral("app_chanspy.so")}}},
+                           [this, advice](const AmiFrame &answer) {
+                               const bool there = answer.type() == "Success";
+                               add("chanspy", there ? Level::Ok : Level::Warn,
+                                   there ? tr("ChanSpy is loaded")
+                                         : tr("ChanSpy is not loaded: nobody can be listened to"),
+                                   there ? QString() : advice);
+                               waitForEvents();
+                           });
             return;
         }
         add("chanspy", Level::Ok, tr("whether ChanSpy is loaded cannot be seen without write=system"));
@@ -239,11 +265,13 @@ private:
         }
         seen.sort();
         if (m_eventsSeen == 0) {
-            add("read", Level::Ok, tr("no event came within the check; read=call,agent,reporting is needed"));
+            add("read", Level::Ok, tr("no event came within the check; read=call,agent is needed"));
         } else {
             add("read", Level::Ok, tr("events come: %1").arg(seen.join(QStringLiteral(","))));
             const bool stamped = m_stampsSeen > 0;
-            add("stamps", stamped ? Level::Ok : Level::Warn, stamped ? tr("events carry the PBX's own time") : tr("events carry no time: the moment of arrival is used"),
+            add("stamps", stamped ? Level::Ok : Level::Warn,
+                stamped ? tr("events carry the PBX's own time")
+                        : tr("events carry no time: the moment of arrival is used"),
                 stamped ? QString() : tr("In manager.conf, [general]: timestampevents=yes"));
         }
         done();
@@ -271,9 +299,6 @@ Doctor::Doctor(FeedConfig config, QObject *parent)
 
 Doctor::~Doctor() = default;
 
-void Doctor::start()
-{
-    m_examination->begin();
-}
+void Doctor::start() { m_examination->begin(); }
 
 } // namespace Floorwatch::Pbx

@@ -8,11 +8,13 @@
 #include <memory>
 #include <vector>
 
-namespace Floorwatch::Pbx {
+namespace Floorwatch::Pbx
+{
 
 struct DoctorItem {
     enum class Level : quint8 { Ok, Warn, Fail };
-    QString id; ///< stable: "reach", "tls", "login", "write", "read", "version", "queues", "members", "chanspy", "clock", "stamps"
+    QString id; ///< stable: "reach", "tls", "login", "write", "read", "version", "queues", "members", "chanspy",
+                ///< "clock", "stamps"
     Level level = Level::Ok;
     QString what;   ///< what was found
     QString advice; ///< the exact setting to change; empty where nothing needs to
@@ -26,7 +28,8 @@ struct DoctorReport {
 };
 
 /// One examination; lives in the thread that made it and needs its event loop. Ends within about 20 s.
-class Doctor : public QObject {
+class Doctor : public QObject
+{
     Q_OBJECT
 public:
     explicit Doctor(FeedConfig config, QObject *parent = nullptr);

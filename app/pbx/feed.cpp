@@ -3,7 +3,8 @@
 #include "pbx/asterisk/amilink.h"
 #include "pbx/replaylink.h"
 
-namespace Floorwatch::Pbx {
+namespace Floorwatch::Pbx
+{
 
 bool FeedOutbox::put(std::vector<Domain::PbxEvent> &events)
 {
@@ -81,7 +82,8 @@ void Feed::stop()
     if (!m_thread.isRunning()) {
         return;
     }
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->stop(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { worker->stop(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
     m_worker = nullptr;

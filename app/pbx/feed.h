@@ -13,11 +13,13 @@
 #include <mutex>
 #include <vector>
 
-namespace Floorwatch::Pbx {
+namespace Floorwatch::Pbx
+{
 
 /// Where the link's thread leaves what it has, and the owner's thread takes it. The link never waits for the owner:
 /// Asterisk cuts off a manager that reads slowly. Thread-safe.
-class FeedOutbox {
+class FeedOutbox
+{
 public:
     /// Appends and empties `events`. True where the box was empty before: the owner must then be told.
     [[nodiscard]] bool put(std::vector<Domain::PbxEvent> &events);
@@ -33,7 +35,8 @@ private:
 };
 
 /// What runs in the feed's thread. Made by the owner, moved to the thread, deleted there when the thread ends.
-class FeedWorker : public QObject {
+class FeedWorker : public QObject
+{
     Q_OBJECT
 public:
     /// In the feed's thread.
@@ -51,7 +54,8 @@ Q_SIGNALS:
 };
 
 /// Owner's side. All functions are called from the thread that made it.
-class Feed : public QObject {
+class Feed : public QObject
+{
     Q_OBJECT
 public:
     Feed(Domain::PbxId pbx, FeedConfig config, QObject *parent = nullptr);

@@ -5,11 +5,13 @@
 #include <QHostAddress>
 #include <QUrlQuery>
 
-namespace Floorwatch::Pbx {
+namespace Floorwatch::Pbx
+{
 
 using Base::Error;
 
-namespace {
+namespace
+{
 
 constexpr quint16 AmiPort = 5038;
 constexpr quint16 AmiTlsPort = 5039;
@@ -23,7 +25,8 @@ Base::Result<FeedConfig> replayFromUrl(const QString &text)
         bool ok = false;
         config.speed = path.mid(query + 7).toDouble(&ok);
         if (!ok || config.speed < 0) {
-            return Error{QCoreApplication::translate("Feed", "“%1”: the speed is a number, 0 for as fast as possible").arg(text)};
+            return Error{QCoreApplication::translate("Feed", "“%1”: the speed is a number, 0 for as fast as possible")
+                             .arg(text)};
         }
         path.truncate(query);
     }
@@ -45,13 +48,17 @@ Base::Result<FeedConfig> FeedConfig::fromUrl(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     const bool tls = url.scheme() == QLatin1String("amis");
     if (!url.isValid() || (url.scheme() != QLatin1String("ami") && !tls)) {
-        return Error{QCoreApplication::translate("Feed", "“%1” is no feed: ami://user@host:port, amis://user@host:port or replay:FILE?speed=1").arg(text)};
+        return Error{QCoreApplication::translate(
+                         "Feed", "“%1” is no feed: ami://user@host:port, amis://user@host:port or replay:FILE?speed=1")
+                         .arg(text)};
     }
     if (!url.password().isEmpty()) {
-        return Error{QCoreApplication::translate("Feed", "a secret does not belong into a feed URL: use --secret-file or FLOORWATCH_SECRET")};
+        return Error{QCoreApplication::translate(
+            "Feed", "a secret does not belong into a feed URL: use --secret-file or FLOORWATCH_SECRET")};
     }
     if (url.host().isEmpty() || url.userName().isEmpty()) {
-        return Error{QCoreApplication::translate("Feed", "“%1” lacks the user or the host: ami://user@host:port").arg(text)};
+        return Error{
+            QCoreApplication::translate("Feed", "“%1” lacks the user or the host: ami://user@host:port").arg(text)};
     }
     const QUrlQuery query(url);
     FeedConfig config;
@@ -106,9 +113,6 @@ QString normalFingerprint(const QString &text)
     return hex;
 }
 
-bool isLoopback(const QString &host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
+bool isLoopback(const QString &host) { return host == QLatin1String("localhost") || QHostAddress(host).isLoopback(); }
 
 } // namespace Floorwatch::Pbx

@@ -25,9 +25,9 @@ struct FeedConfig {
     bool plainLoginAllowed = false; ///< MD5 challenge is used anyway; plain only where the PBX knows no other
     QString queueContext = QStringLiteral("queues");      ///< dialplan context whose extensions are the queues' names
     QString transferContext = QStringLiteral("internal"); ///< dialplan context of the agents' extensions
-    QString file;                   ///< Replay
-    double speed = 1;               ///< Replay
-    bool demo = false;              ///< the built-in call centre, marked as such on screen
+    QString file;                                         ///< Replay
+    double speed = 1;                                     ///< Replay
+    bool demo = false;                                    ///< the built-in call centre, marked as such on screen
 
     /// Parses a feed URL. The error names what is wrong and shows the right form.
     [[nodiscard]] static Base::Result<FeedConfig> fromUrl(const QString &url);

@@ -2,9 +2,11 @@
 
 #include <QCoreApplication>
 
-namespace Floorwatch::Pbx {
+namespace Floorwatch::Pbx
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype Chunk = 64 * 1024;
 constexpr int FrameMillis = 16;
@@ -21,8 +23,8 @@ void ReplayLink::start()
 {
     m_file.setFileName(m_config.file);
     if (!m_file.open(QIODevice::ReadOnly)) {
-        finish(Domain::FeedState::Refused, QCoreApplication::translate("Feed", "cannot read “%1”: %2")
-                                               .arg(m_config.file, m_file.errorString()));
+        finish(Domain::FeedState::Refused,
+               QCoreApplication::translate("Feed", "cannot read “%1”: %2").arg(m_config.file, m_file.errorString()));
         return;
     }
     m_timer = new QTimer(this);
@@ -107,7 +109,8 @@ void ReplayLink::finish(Domain::FeedState state, const QString &reason)
     if (m_timer) {
         m_timer->stop();
     }
-    m_out.push_back({m_pbx, m_translator.streamTime(), m_translator.streamTime(), Domain::FeedStateChanged{state, reason}});
+    m_out.push_back(
+        {m_pbx, m_translator.streamTime(), m_translator.streamTime(), Domain::FeedStateChanged{state, reason}});
     hand();
     Q_EMIT healthChanged();
     Q_EMIT ended();

@@ -8,9 +8,11 @@
 #include <QFile>
 #include <QTimer>
 
-namespace Floorwatch::Pbx {
+namespace Floorwatch::Pbx
+{
 
-class ReplayLink final : public FeedWorker {
+class ReplayLink final : public FeedWorker
+{
     Q_OBJECT
 public:
     ReplayLink(Domain::PbxId pbx, const FeedConfig &config, std::shared_ptr<FeedOutbox> outbox);

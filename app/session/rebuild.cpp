@@ -1,8 +1,10 @@
 #include "session/rebuild.h"
 
-namespace Floorwatch::Session {
+namespace Floorwatch::Session
+{
 
-Rebuild::Rebuild(Journal::JournalReader &reader, Floor::FloorState &floor, Domain::PbxId pbx, QString feed, Base::Instant now)
+Rebuild::Rebuild(Journal::JournalReader &reader, Floor::FloorState &floor, Domain::PbxId pbx, QString feed,
+                 Base::Instant now)
     : m_reader(reader), m_floor(floor), m_pbx(pbx)
 {
     m_reader.addFeed(pbx, feed);

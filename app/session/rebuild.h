@@ -6,14 +6,17 @@
 
 #include <optional>
 
-namespace Floorwatch::Session {
+namespace Floorwatch::Session
+{
 
 /// Folds one feed's events of today into a floor, in steps. Starts at the last snapshot before midnight, where there
 /// is one: from there on nothing earlier is needed.
-class Rebuild {
+class Rebuild
+{
 public:
     /// `now` decides what today is. The reader must outlive this.
-    Rebuild(Journal::JournalReader &reader, Floor::FloorState &floor, Domain::PbxId pbx, QString feed, Base::Instant now);
+    Rebuild(Journal::JournalReader &reader, Floor::FloorState &floor, Domain::PbxId pbx, QString feed,
+            Base::Instant now);
 
     /// Folds up to `events` more. True when there are no more, or reading failed; error() then says so.
     [[nodiscard]] bool step(quint64 events);

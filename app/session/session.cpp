@@ -9,13 +9,15 @@
 
 #include <optional>
 
-namespace Floorwatch::Session {
+namespace Floorwatch::Session
+{
 
 using namespace Domain;
 using Journal::JournalStatus;
 using Outcome = CommandResult::Outcome;
 
-namespace {
+namespace
+{
 
 constexpr int FrameMillis = 16;
 constexpr int AdvanceMillis = 250;
@@ -42,15 +44,28 @@ Described describe(const CommandBody &body)
             [](const PauseMember &c) {
                 return Described{c.paused ? QStringLiteral("pause") : QStringLiteral("unpause"), c.interface, c.reason};
             },
-            [](const AddMember &c) { return Described{QStringLiteral("addMember"), c.interface, c.queue}; },
-            [](const RemoveMember &c) { return Described{QStringLiteral("removeMember"), c.interface, c.queue}; },
-            [](const SetPenalty &c) {
-                return Described{QStringLiteral("penalty"), c.interface, c.queue + QLatin1Char('=') + QString::number(c.penalty)};
+            [](const AddMember &c) {
+                return Described{QStringLiteral("addMember"), c.interface, c.queue};
             },
-            [](const RedirectLeg &c) { return Described{QStringLiteral("redirect"), c.leg.key, c.extension}; },
-            [](const MoveInQueue &c) { return Described{QStringLiteral("move"), c.leg.key, QString::number(c.position)}; },
-            [](const TransferLeg &c) { return Described{QStringLiteral("transfer"), c.leg.key, c.extension}; },
-            [](const HangUpLeg &c) { return Described{QStringLiteral("hangUp"), c.leg.key, {}}; },
+            [](const RemoveMember &c) {
+                return Described{QStringLiteral("removeMember"), c.interface, c.queue};
+            },
+            [](const SetPenalty &c) {
+                return Described{QStringLiteral("penalty"), c.interface,
+                                 c.queue + QLatin1Char('=') + QString::number(c.penalty)};
+            },
+            [](const RedirectLeg &c) {
+                return Described{QStringLiteral("redirect"), c.leg.key, c.extension};
+            },
+            [](const MoveInQueue &c) {
+                return Described{QStringLiteral("move"), c.leg.key, QString::number(c.position)};
+            },
+            [](const TransferLeg &c) {
+                return Described{QStringLiteral("transfer"), c.leg.key, c.extension};
+            },
+            [](const HangUpLeg &c) {
+                return Described{QStringLiteral("hangUp"), c.leg.key, {}};
+            },
         },
         body);
 }
@@ -74,7 +89,8 @@ QString outcomeText(Outcome outcome)
 
 } // namespace
 
-class Session::Impl {
+class Session::Impl
+{
 public:
     Impl(Session &session, SessionSettings given, const Base::Clock &theClock)
         : q(session), settings(std::move(given)), clock(theClock), floor(settings.floor)
@@ -121,10 +137,7 @@ Session::Session(SessionSettings settings, const Base::Clock &clock, QObject *pa
     }
 }
 
-Session::~Session()
-{
-    stop();
-}
+Session::~Session() { stop(); }
 
 void Session::start()
 {
@@ -155,7 +168,8 @@ void Session::Impl::openJournal()
         }
     }
     writer = std::make_unique<Journal::JournalWriter>(Journal::WriterSettings{settings.journalFile});
-    connect(writer.get(), &Journal::JournalWriter::statusChanged, &q, [this](const JournalStatus &status) { takeStatus(status); });
+    connect(writer.get(), &Journal::JournalWriter::statusChanged, &q,
+            [this](const JournalStatus &status) { takeStatus(status); });
     for (size_t i = 0; i < feeds.size(); ++i) {
         writer->addFeed(static_cast<PbxId>(i), feeds[i]->config().name);
     }
@@ -226,7 +240,8 @@ void Session::addFeed(const Pbx::FeedConfig &config)
         m_impl->floor.setClockOffset(pbx, health(pbx).clockOffset);
         Q_EMIT healthChanged(pbx);
     });
-    connect(feed.get(), &Pbx::Feed::commandFinished, this, [this](const CommandResult &result) { m_impl->finished(result); });
+    connect(feed.get(), &Pbx::Feed::commandFinished, this,
+            [this](const CommandResult &result) { m_impl->finished(result); });
     connect(feed.get(), &Pbx::Feed::ended, this, [this] {
         m_impl->drain();
         if (++m_impl->endedFeeds == m_impl->feeds.size()) {
@@ -245,10 +260,7 @@ void Session::addFeed(const Pbx::FeedConfig &config)
     }
 }
 
-void Session::Impl::startFeed(size_t index)
-{
-    feeds[index]->start();
-}
+void Session::Impl::startFeed(size_t index) { feeds[index]->start(); }
 
 void Session::stop()
 {
@@ -295,7 +307,8 @@ void Session::Impl::fold(std::vector<PbxEvent> events, bool keep)
 void Session::Impl::letTimePass()
 {
     for (const Floor::FeedRecord &feed : floor.feeds()) {
-        if (feed.state == FeedState::Live && feeds[static_cast<size_t>(feed.pbx)]->config().kind != Pbx::FeedKind::Replay) {
+        if (feed.state == FeedState::Live &&
+            feeds[static_cast<size_t>(feed.pbx)]->config().kind != Pbx::FeedKind::Replay) {
             floor.advance(feed.pbx, floor.pbxTime(feed.pbx, clock.now()) - AdvanceLag);
         }
     }
@@ -316,30 +329,15 @@ void Session::Impl::tell()
     }
 }
 
-const Floor::FloorState &Session::floor() const
-{
-    return m_impl->floor;
-}
+const Floor::FloorState &Session::floor() const { return m_impl->floor; }
 
-const Base::Clock &Session::clock() const
-{
-    return m_impl->clock;
-}
+const Base::Clock &Session::clock() const { return m_impl->clock; }
 
-const SessionSettings &Session::settings() const
-{
-    return m_impl->settings;
-}
+const SessionSettings &Session::settings() const { return m_impl->settings; }
 
-Pbx::FeedHealth Session::health(PbxId pbx) const
-{
-    return m_impl->feeds[static_cast<size_t>(pbx)]->health();
-}
+Pbx::FeedHealth Session::health(PbxId pbx) const { return m_impl->feeds[static_cast<size_t>(pbx)]->health(); }
 
-JournalState Session::journal() const
-{
-    return m_impl->journal;
-}
+JournalState Session::journal() const { return m_impl->journal; }
 
 bool Session::mayDo(PbxId pbx, const CommandBody &what, QString *why) const
 {
@@ -358,8 +356,9 @@ bool Session::mayDo(PbxId pbx, const CommandBody &what, QString *why) const
     }
     const FeedAbilities abilities = health(pbx).abilities;
     if (actsOnAgents(what) ? !abilities.actsOnAgents : !abilities.actsOnCalls) {
-        return say(actsOnAgents(what) ? tr("The PBX user may not act on agents (write=agent is missing in manager.conf).")
-                                      : tr("The PBX user may not act on calls (write=call is missing in manager.conf)."));
+        return say(actsOnAgents(what)
+                       ? tr("The PBX user may not act on agents (write=agent is missing in manager.conf).")
+                       : tr("The PBX user may not act on calls (write=call is missing in manager.conf)."));
     }
     return true;
 }
@@ -389,7 +388,8 @@ void Session::Impl::finished(const CommandResult &result)
     const Described what = describe(command.body);
     const Base::Instant now = clock.now();
     fold({{result.pbx, floor.pbxTime(result.pbx, now), now,
-           SupervisorActed{command.by, what.action, what.target, what.detail, outcomeText(result.outcome), result.message}}},
+           SupervisorActed{command.by, what.action, what.target, what.detail, outcomeText(result.outcome),
+                           result.message}}},
          true);
     tell();
     Q_EMIT q.commandFinished(result);

@@ -4,7 +4,8 @@
 
 #include <cstring>
 
-namespace Floorwatch::Wire {
+namespace Floorwatch::Wire
+{
 
 void AmiFrame::Lines::Iterator::read() noexcept
 {

@@ -8,7 +8,8 @@
 
 #include <QByteArrayView>
 
-namespace Floorwatch::Wire {
+namespace Floorwatch::Wire
+{
 
 /// One "Name: value" line; views into the frame. A line without a colon has an empty name and all of it as value.
 struct AmiLine {
@@ -17,7 +18,8 @@ struct AmiLine {
 };
 
 /// A frame whose views live until the reader is fed or asked again.
-class AmiFrame {
+class AmiFrame
+{
 public:
     enum class Kind : quint8 {
         Banner,
@@ -39,9 +41,11 @@ public:
     [[nodiscard]] QByteArrayView value(QByteArrayView name) const noexcept;
 
     /// Walks over the lines. `for (AmiLine line : frame.lines())`.
-    class Lines {
+    class Lines
+    {
     public:
-        class Iterator {
+        class Iterator
+        {
         public:
             Iterator(const char *at, const char *end) : m_at(at), m_end(end) { read(); }
             AmiLine operator*() const noexcept { return m_line; }

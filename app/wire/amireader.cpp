@@ -8,9 +8,11 @@
 #include <emmintrin.h>
 #endif
 
-namespace Floorwatch::Wire {
+namespace Floorwatch::Wire
+{
 
-namespace {
+namespace
+{
 
 constexpr QByteArrayView BannerHead("Asterisk Call Manager");
 constexpr QByteArrayView FollowsHead("Response: Follows\r\n");
@@ -62,10 +64,7 @@ const char *findFrameEnd(const char *from, const char *end) noexcept
     return nullptr;
 }
 
-AmiReader::AmiReader()
-{
-    m_buffer.resize(256 * 1024);
-}
+AmiReader::AmiReader() { m_buffer.resize(256 * 1024); }
 
 char *AmiReader::reserve(qsizetype wanted)
 {
@@ -190,7 +189,8 @@ bool AmiReader::next(AmiFrame &frame)
     while (!m_bannerDue && m_begin < m_end) {
         const char *base = m_buffer.constData();
         // Empty lines between frames are nothing.
-        if (!m_dropping && (base[m_begin] == '\n' || (base[m_begin] == '\r' && m_begin + 1 < m_end && base[m_begin + 1] == '\n'))) {
+        if (!m_dropping &&
+            (base[m_begin] == '\n' || (base[m_begin] == '\r' && m_begin + 1 < m_end && base[m_begin + 1] == '\n'))) {
             m_begin += base[m_begin] == '\n' ? 1 : 2;
             m_scanned = std::max(m_scanned, m_begin);
             continue;

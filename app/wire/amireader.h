@@ -8,7 +8,8 @@
 
 #include <QByteArray>
 
-namespace Floorwatch::Wire {
+namespace Floorwatch::Wire
+{
 
 /// What the reader itself found wrong. What is wrong inside a frame is for whoever reads its lines.
 struct AmiReaderCounts {
@@ -19,7 +20,8 @@ struct AmiReaderCounts {
     quint64 garbled = 0;   ///< frames with garbage before, or instead of, their first line
 };
 
-class AmiReader {
+class AmiReader
+{
 public:
     static constexpr qsizetype MaxFrame = 1 << 20;
 

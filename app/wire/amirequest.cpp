@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-namespace Floorwatch::Wire {
+namespace Floorwatch::Wire
+{
 
-namespace {
+namespace
+{
 
 bool breaksLine(const QByteArray &text)
 {

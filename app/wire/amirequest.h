@@ -9,7 +9,8 @@
 #include <utility>
 #include <vector>
 
-namespace Floorwatch::Wire {
+namespace Floorwatch::Wire
+{
 
 /// An action with its headers in order; header names may repeat (Variable).
 struct AmiRequest {

@@ -1,12 +1,13 @@
+#include "base/id.h"
 #include "base/text.h"
 #include "base/time.h"
-#include "base/id.h"
 #include "kit/testkit.h"
 
 using namespace Floorwatch::Base;
 using namespace std::chrono_literals;
 
-class TestBase : public Floorwatch::TestKit::Test {
+class TestBase : public Floorwatch::TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void epochTextIsReadExactly_data();

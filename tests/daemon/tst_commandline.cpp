@@ -5,7 +5,8 @@
 using namespace Floorwatch::Daemon;
 using Command = Options::Command;
 
-class TestCommandLine : public Floorwatch::TestKit::Test {
+class TestCommandLine : public Floorwatch::TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void goodCommands_data();
@@ -52,7 +53,8 @@ void TestCommandLine::badCommandsAreExplainedInOneLine_data()
     QTest::newRow("both") << QStringLiteral("floor --feed ami://u@h --journal j") << QStringLiteral("either");
     QTest::newRow("bad url") << QStringLiteral("floor --feed http://h") << QStringLiteral("ami://");
     QTest::newRow("bad zone") << QStringLiteral("replay a --timezone Mars/Base") << QStringLiteral("Mars/Base");
-    QTest::newRow("no secret file") << QStringLiteral("floor --feed ami://u@h --secret-file /nonexistent") << QStringLiteral("/nonexistent");
+    QTest::newRow("no secret file") << QStringLiteral("floor --feed ami://u@h --secret-file /nonexistent")
+                                    << QStringLiteral("/nonexistent");
     QTest::newRow("doctor of a recording") << QStringLiteral("doctor --feed replay:x") << QStringLiteral("ami://");
 }
 
@@ -69,8 +71,10 @@ void TestCommandLine::badCommandsAreExplainedInOneLine()
 void TestCommandLine::optionsReachTheirFeed()
 {
     qputenv("FLOORWATCH_SECRET", "from the environment");
-    const auto options = parseArguments({QStringLiteral("run"), QStringLiteral("--feed"), QStringLiteral("amis://u@h"), QStringLiteral("--fingerprint"),
-                                         QStringLiteral("AB:CD"), QStringLiteral("--journal"), QStringLiteral("j"), QStringLiteral("--timezone"), QStringLiteral("Asia/Shanghai")});
+    const auto options =
+        parseArguments({QStringLiteral("run"), QStringLiteral("--feed"), QStringLiteral("amis://u@h"),
+                        QStringLiteral("--fingerprint"), QStringLiteral("AB:CD"), QStringLiteral("--journal"),
+                        QStringLiteral("j"), QStringLiteral("--timezone"), QStringLiteral("Asia/Shanghai")});
     qunsetenv("FLOORWATCH_SECRET");
     QVERIFY(options.ok());
     QCOMPARE(options.value().feeds.front().fingerprint, QStringLiteral("abcd"));
@@ -80,7 +84,8 @@ void TestCommandLine::optionsReachTheirFeed()
 
 void TestCommandLine::helpNamesEveryOption()
 {
-    for (const char *word : {"replay", "floor", "run", "doctor", "--feed", "--journal", "--secret-file", "--fingerprint", "--timezone", "--allow-plain-login", "--json"}) {
+    for (const char *word : {"replay", "floor", "run", "doctor", "--feed", "--journal", "--secret-file",
+                             "--fingerprint", "--timezone", "--allow-plain-login", "--json"}) {
         QVERIFY2(helpText().contains(QString::fromLatin1(word)), word);
     }
 }

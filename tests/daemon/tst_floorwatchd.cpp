@@ -13,7 +13,8 @@
 using namespace Floorwatch;
 using PbxTest::FakeAsterisk;
 
-namespace {
+namespace
+{
 
 struct Ran {
     int code = -1;
@@ -33,10 +34,7 @@ Ran run(const QStringList &arguments, const QString &secret = QStringLiteral("wo
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-QString url(const FakeAsterisk &pbx)
-{
-    return QStringLiteral("ami://console@127.0.0.1:%1").arg(pbx.port());
-}
+QString url(const FakeAsterisk &pbx) { return QStringLiteral("ami://console@127.0.0.1:%1").arg(pbx.port()); }
 
 QString capture(const char *name)
 {
@@ -44,11 +42,13 @@ QString capture(const char *name)
 }
 
 const QByteArray Member = "Event: QueueParams\r\nQueue: support\r\n\r\n"
-                          "Event: QueueMember\r\nQueue: support\r\nName: 李娜\r\nLocation: PJSIP/1001\r\nStateInterface: PJSIP/1001\r\nStatus: 1\r\nPaused: 0\r\n\r\n";
+                          "Event: QueueMember\r\nQueue: support\r\nName: 李娜\r\nLocation: "
+                          "PJSIP/1001\r\nStateInterface: PJSIP/1001\r\nStatus: 1\r\nPaused: 0\r\n\r\n";
 
 } // namespace
 
-class TestFloorwatchd : public TestKit::Test {
+class TestFloorwatchd : public TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void replayPrintsTheContract();
@@ -80,13 +80,16 @@ void TestFloorwatchd::replayPrintsTheContract()
         }
     };
     const QJsonObject queue = json[QLatin1String("queues")].toArray().first().toObject();
-    hasAll(queue, {"name", "offered", "answered", "abandoned", "timedOut", "movedOn", "waiting", "longestWaitSeconds", "asaSeconds", "ahtSeconds", "serviceLevel"});
-    hasAll(queue[QLatin1String("serviceLevel")].toObject(), {"sl.answered", "sl.offered", "sl.strict", "sl.less-short", "sl.short-ok"});
+    hasAll(queue, {"name", "offered", "answered", "abandoned", "timedOut", "movedOn", "waiting", "longestWaitSeconds",
+                   "asaSeconds", "ahtSeconds", "serviceLevel"});
+    hasAll(queue[QLatin1String("serviceLevel")].toObject(),
+           {"sl.answered", "sl.offered", "sl.strict", "sl.less-short", "sl.short-ok"});
     hasAll(json[QLatin1String("agents")].toArray().first().toObject(),
            {"id", "name", "state", "sinceEpoch", "pauseReason", "queues", "handled", "talkSeconds", "pausedSeconds"});
     QCOMPARE(json[QLatin1String("calls")].toArray().size(), 131);
     hasAll(json[QLatin1String("calls")].toArray().first().toObject(),
-           {"id", "uniqueid", "callerNumber", "callerName", "queue", "joinedEpoch", "answeredEpoch", "endedEpoch", "agent", "outcome", "waitSeconds", "talkSeconds"});
+           {"id", "uniqueid", "callerNumber", "callerName", "queue", "joinedEpoch", "answeredEpoch", "endedEpoch",
+            "agent", "outcome", "waitSeconds", "talkSeconds"});
 }
 
 void TestFloorwatchd::replayOfADamagedStreamGoesToItsEnd()
@@ -114,7 +117,8 @@ void TestFloorwatchd::floorPrintsALiveSnapshot()
     const Ran ran = run({QStringLiteral("floor"), QStringLiteral("--feed"), url(pbx), QStringLiteral("--json")});
     QCOMPARE(ran.code, 0);
     QCOMPARE(ran.err, QByteArray());
-    QCOMPARE(ran.json()[QLatin1String("agents")].toArray().first()[QLatin1String("name")].toString(), QStringLiteral("李娜"));
+    QCOMPARE(ran.json()[QLatin1String("agents")].toArray().first()[QLatin1String("name")].toString(),
+             QStringLiteral("李娜"));
     QCOMPARE(ran.json()[QLatin1String("pbx")][QLatin1String("feed")].toString(), QStringLiteral("live"));
 }
 
@@ -128,16 +132,19 @@ void TestFloorwatchd::runJournalsUntilTermAndFloorReadsItBack()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("FLOORWATCH_SECRET"), QStringLiteral("word"));
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(FLOORWATCHD), {QStringLiteral("run"), QStringLiteral("--feed"), url(pbx), QStringLiteral("--journal"), journal});
+    process.start(QStringLiteral(FLOORWATCHD),
+                  {QStringLiteral("run"), QStringLiteral("--feed"), url(pbx), QStringLiteral("--journal"), journal});
     static_cast<void>(pbx.waitFor("CoreShowChannels"));
-    pbx.send("Event: QueueMemberPause\r\nQueue: support\r\nMemberName: 李娜\r\nInterface: PJSIP/1001\r\nStatus: 1\r\nPaused: 1\r\nPausedReason: 午休\r\n\r\n");
+    pbx.send("Event: QueueMemberPause\r\nQueue: support\r\nMemberName: 李娜\r\nInterface: PJSIP/1001\r\nStatus: "
+             "1\r\nPaused: 1\r\nPausedReason: 午休\r\n\r\n");
     ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
     QVERIFY(process.waitForFinished(30'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 0);
     const Ran ran = run({QStringLiteral("floor"), QStringLiteral("--journal"), journal, QStringLiteral("--json")});
     QCOMPARE(ran.code, 0);
-    QCOMPARE(ran.json()[QLatin1String("agents")].toArray().first()[QLatin1String("name")].toString(), QStringLiteral("李娜"));
+    QCOMPARE(ran.json()[QLatin1String("agents")].toArray().first()[QLatin1String("name")].toString(),
+             QStringLiteral("李娜"));
 }
 
 void TestFloorwatchd::doctorsExitCodeIsItsVerdict()
@@ -157,10 +164,13 @@ void TestFloorwatchd::whatIsWrongIsOneLine_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("no such command") << QStringList{QStringLiteral("fly")};
-    QTest::newRow("no such option") << QStringList{QStringLiteral("replay"), QStringLiteral("x"), QStringLiteral("--fly")};
+    QTest::newRow("no such option") << QStringList{QStringLiteral("replay"), QStringLiteral("x"),
+                                                   QStringLiteral("--fly")};
     QTest::newRow("no such file") << QStringList{QStringLiteral("replay"), QStringLiteral("/nonexistent.ami")};
-    QTest::newRow("nobody listens") << QStringList{QStringLiteral("floor"), QStringLiteral("--feed"), QStringLiteral("ami://u@127.0.0.1:1")};
-    QTest::newRow("no such journal") << QStringList{QStringLiteral("floor"), QStringLiteral("--journal"), QStringLiteral("/nonexistent.sqlite")};
+    QTest::newRow("nobody listens") << QStringList{QStringLiteral("floor"), QStringLiteral("--feed"),
+                                                   QStringLiteral("ami://u@127.0.0.1:1")};
+    QTest::newRow("no such journal") << QStringList{QStringLiteral("floor"), QStringLiteral("--journal"),
+                                                    QStringLiteral("/nonexistent.sqlite")};
 }
 
 void TestFloorwatchd::whatIsWrongIsOneLine()

@@ -3,12 +3,14 @@
 
 #include "floor/floorstate.h"
 
-namespace Floorwatch::FloorTest {
+namespace Floorwatch::FloorTest
+{
 
 using namespace Domain;
 
 /// Events at seconds after a fixed noon, on one PBX.
-class Script {
+class Script
+{
 public:
     static constexpr qint64 Noon = 1'795'348'800;
 
@@ -19,11 +21,15 @@ public:
     }
 
     static Base::Instant at(double seconds) { return Base::fromEpochSeconds(Noon) + Base::fromSeconds(seconds); }
-    bool tell(double seconds, EventBody body) { return floor.apply({PbxId{}, at(seconds), at(seconds), std::move(body)}); }
+    bool tell(double seconds, EventBody body)
+    {
+        return floor.apply({PbxId{}, at(seconds), at(seconds), std::move(body)});
+    }
 
     static LegRef ref(const char *uniqueid, const char *linkedid = "", const char *channel = "")
     {
-        return {QString::fromLatin1(uniqueid), QString::fromLatin1(*linkedid ? linkedid : uniqueid), QString::fromLatin1(channel)};
+        return {QString::fromLatin1(uniqueid), QString::fromLatin1(*linkedid ? linkedid : uniqueid),
+                QString::fromLatin1(channel)};
     }
     MemberSeen member(const char *interface, const char *queue = "support") const
     {
@@ -52,7 +58,8 @@ public:
         tell(seconds, joined);
     }
     /// An answered call: rings the agent at `ring`, talks from `answer` on.
-    void answer(double ring, double answer, const LegRef &caller, const LegRef &agentLeg, const char *interface, const char *queue = "support")
+    void answer(double ring, double answer, const LegRef &caller, const LegRef &agentLeg, const char *interface,
+                const char *queue = "support")
     {
         const QString member = QString::fromLatin1(interface);
         const QString name = QString::fromLatin1(queue);

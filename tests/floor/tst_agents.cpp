@@ -5,7 +5,8 @@ using namespace Floorwatch;
 using namespace Floorwatch::FloorTest;
 using namespace std::chrono_literals;
 
-class TestAgents : public TestKit::Test {
+class TestAgents : public TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void anAnsweredCallTakesTheAgentThroughRingingTalkingAndBack();
@@ -43,7 +44,8 @@ void TestAgents::anAnsweredCallTakesTheAgentThroughRingingTalkingAndBack()
     s.legUp(2, caller);
     s.join(2, caller);
     s.legUp(4, phone, LegState::Down);
-    s.tell(4, AgentRung{caller, phone, QStringLiteral("support"), QStringLiteral("PJSIP/1001"), QStringLiteral("Alice Chen")});
+    s.tell(4, AgentRung{caller, phone, QStringLiteral("support"), QStringLiteral("PJSIP/1001"),
+                        QStringLiteral("Alice Chen")});
     QCOMPARE(s.agent("PJSIP/1001").state, AgentState::Ringing);
     s.answer(4, 7, caller, phone, "PJSIP/1001");
     QCOMPARE(s.agent("PJSIP/1001").state, AgentState::Talking);
@@ -408,7 +410,10 @@ void TestAgents::countsStandStillWhileTheFeedIsAway()
     s.tell(0, s.member("PJSIP/1001"));
     s.tell(100, FeedStateChanged{FeedState::Lost, QStringLiteral("gone")});
     QCOMPARE(s.floor.feeds().front().staleSince, Script::at(100));
-    const auto available = [&](double now) { return s.floor.countsAt(s.agent("PJSIP/1001"), Script::at(now)).inState[static_cast<size_t>(AgentState::Available)]; };
+    const auto available = [&](double now) {
+        return s.floor.countsAt(s.agent("PJSIP/1001"), Script::at(now))
+            .inState[static_cast<size_t>(AgentState::Available)];
+    };
     QCOMPARE(available(300), Base::Span(100s));
     QCOMPARE(s.floor.pbxTime(PbxId{}, Script::at(300)), Script::at(100));
     s.tell(400, FeedStateChanged{FeedState::Live, {}});
@@ -420,7 +425,12 @@ void TestAgents::theActorStandsOnTheRow()
 {
     Script s;
     s.tell(0, s.member("PJSIP/1001"));
-    s.tell(5, SupervisorActed{QStringLiteral("wang"), QStringLiteral("pause"), QStringLiteral("PJSIP/1001"), QStringLiteral("Lunch"), QStringLiteral("confirmed"), {}});
+    s.tell(5, SupervisorActed{QStringLiteral("wang"),
+                              QStringLiteral("pause"),
+                              QStringLiteral("PJSIP/1001"),
+                              QStringLiteral("Lunch"),
+                              QStringLiteral("confirmed"),
+                              {}});
     QCOMPARE(s.agent("PJSIP/1001").changedBy, QStringLiteral("wang"));
     QVERIFY(s.agent("PJSIP/1001").history.back().text.contains(QStringLiteral("wang")));
 }

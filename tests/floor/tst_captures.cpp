@@ -9,7 +9,8 @@ using namespace Floorwatch;
 using namespace Floorwatch::Domain;
 using TestKit::LoggedVisit;
 
-namespace {
+namespace
+{
 
 VisitOutcome settled(VisitOutcome outcome)
 {
@@ -23,7 +24,8 @@ bool gaveUpOrTimedOut(VisitOutcome outcome)
 
 } // namespace
 
-class TestCaptures : public TestKit::Test {
+class TestCaptures : public TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void everyVisitEqualsTheQueueLog_data();
@@ -76,7 +78,8 @@ void TestCaptures::everyVisitEqualsTheQueueLog()
         const VisitOutcome outcome = settled(visit.outcome);
         // With restricted rights the stream itself does not tell a time limit from a manager's hang-up.
         if (!restricted || !gaveUpOrTimedOut(outcome) || !gaveUpOrTimedOut(expected.outcome)) {
-            QVERIFY2(outcome == expected.outcome, qPrintable(key + QStringLiteral(": ") + text(outcome) + QStringLiteral(" instead of ") + text(expected.outcome)));
+            QVERIFY2(outcome == expected.outcome, qPrintable(key + QStringLiteral(": ") + text(outcome) +
+                                                             QStringLiteral(" instead of ") + text(expected.outcome)));
         }
         if (expected.waitSeconds >= 0) {
             // queue_log subtracts whole seconds, so it may be up to one off either way.
@@ -115,7 +118,8 @@ void TestCaptures::queueTotalsEqualTheQueueLog()
             QCOMPARE(mine.abandoned, count[VisitOutcome::Abandoned]);
         }
         QCOMPARE(static_cast<int>(queue.waiting.size()), count[VisitOutcome::Waiting]);
-        QCOMPARE(mine.offered, mine.answered + mine.abandoned + mine.timedOut + mine.movedOn + static_cast<int>(queue.waiting.size()));
+        QCOMPARE(mine.offered, mine.answered + mine.abandoned + mine.timedOut + mine.movedOn +
+                                   static_cast<int>(queue.waiting.size()));
     }
 }
 
@@ -139,7 +143,8 @@ void TestCaptures::talkTimesEqualTheQueueLog()
         const auto logged = lines.value(visit.queue.key + QLatin1Char(' ') + visit.leg.key);
         // A call redirected while talking is logged as complete only when it ends for good, elsewhere.
         if (visit.outcome == VisitOutcome::Answered && logged.size() == 1 && visitsOfLeg[visit.leg.key] == 1) {
-            QVERIFY2(std::abs(Base::toSeconds(visit.talk) - logged.first().toDouble()) < 1.1, qPrintable(visit.leg.key));
+            QVERIFY2(std::abs(Base::toSeconds(visit.talk) - logged.first().toDouble()) < 1.1,
+                     qPrintable(visit.leg.key));
             ++compared;
         }
     }
@@ -164,7 +169,8 @@ void TestCaptures::membersStandAsTheLastSnapshotSays()
         QVERIFY(index >= 0);
         const Floor::AgentRecord &agent = folded.floor->agents()[static_cast<size_t>(index)];
         const QString queue = QString::fromUtf8(frame.value("Queue").toByteArray());
-        const auto found = std::find_if(agent.memberships.begin(), agent.memberships.end(), [&](const Membership &m) { return m.queue.key == queue; });
+        const auto found = std::find_if(agent.memberships.begin(), agent.memberships.end(),
+                                        [&](const Membership &m) { return m.queue.key == queue; });
         QVERIFY(found != agent.memberships.end());
         QCOMPARE(found->penalty, frame.value("Penalty").toInt());
         QCOMPARE(found->paused, frame.value("Paused") == "1");
@@ -205,7 +211,8 @@ void TestCaptures::oneMemberOfTwoQueuesIsOneAgent()
 
 void TestCaptures::nothingIsMalformedInARealStream()
 {
-    for (const char *file : {"captures/asterisk22/full.ami", "captures/asterisk22/restricted.ami", "captures/asterisk16/full.ami", "captures/asterisk16/restricted.ami"}) {
+    for (const char *file : {"captures/asterisk22/full.ami", "captures/asterisk22/restricted.ami",
+                             "captures/asterisk16/full.ami", "captures/asterisk16/restricted.ami"}) {
         const auto folded = TestKit::foldStream(TestKit::testData(QString::fromLatin1(file)));
         QCOMPARE(folded.health.malformed, quint64(0));
         QVERIFY(folded.health.troubles.empty());
@@ -226,8 +233,10 @@ void TestCaptures::singleHappeningsEqualTheirQueueLogs_data()
 void TestCaptures::singleHappeningsEqualTheirQueueLogs()
 {
     QFETCH(QString, name);
-    const auto folded = TestKit::foldStream(TestKit::testData(QStringLiteral("scenarios/") + name + QStringLiteral(".ami")));
-    const auto logged = TestKit::readQueueLog(TestKit::testData(QStringLiteral("scenarios/") + name + QStringLiteral(".queue_log")));
+    const auto folded =
+        TestKit::foldStream(TestKit::testData(QStringLiteral("scenarios/") + name + QStringLiteral(".ami")));
+    const auto logged =
+        TestKit::readQueueLog(TestKit::testData(QStringLiteral("scenarios/") + name + QStringLiteral(".queue_log")));
     std::vector<Visit> visits = folded.visits;
     std::sort(visits.begin(), visits.end(), [](const Visit &a, const Visit &b) { return a.serial < b.serial; });
     QStringList expected;

@@ -4,7 +4,8 @@
 
 using namespace Floorwatch;
 
-class TestCuts : public TestKit::Test {
+class TestCuts : public TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void aCutAtEveryBytePositionGivesTheSameFloor();
@@ -58,7 +59,8 @@ void TestCuts::aStreamFromAnyFrameOnIsFoldedWithoutHarm()
         const auto folded = TestKit::foldStream(stream.sliced(from));
         for (const Floor::QueueRecord &queue : folded.floor->queues()) {
             const Domain::QueueCounts &c = queue.counts;
-            QCOMPARE(c.offered, c.answered + c.abandoned + c.timedOut + c.movedOn + c.exitedByKey + c.exitedEmpty + c.endedAway + static_cast<int>(queue.waiting.size()));
+            QCOMPARE(c.offered, c.answered + c.abandoned + c.timedOut + c.movedOn + c.exitedByKey + c.exitedEmpty +
+                                    c.endedAway + static_cast<int>(queue.waiting.size()));
             int members = 0;
             for (const int n : queue.membersInState) {
                 QVERIFY(n >= 0);

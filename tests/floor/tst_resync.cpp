@@ -5,12 +5,15 @@ using namespace Floorwatch;
 using namespace Floorwatch::FloorTest;
 using namespace std::chrono_literals;
 
-class TestResync : public TestKit::Test {
+class TestResync : public TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void callsThatEndedInBetweenAreClosedAsEndedWhileAway();
     void aConversationThatEndedInBetweenDoesNotSpoilTheAverages();
     void whoIsListedAgainStays();
+    void theFirstSnapshotListsCallersBeforeTheirChannels();
+    void aConversationFoundInProgressIsAsOldAsItsLeg();
     void membersThatAreNoLongerListedAreGone();
     void aListCutShortClosesNothing();
     void anAgentWhoCalledMeanwhileIsAvailableSinceThatCall();
@@ -82,6 +85,71 @@ void TestResync::whoIsListedAgainStays()
     QCOMPARE(s.queue().waiting.size(), size_t(1));
     QCOMPARE(s.floor.visitBySerial(s.queue().waiting.front())->joined, Script::at(1)); // exact, not the list's estimate
     QCOMPARE(s.queue().counts.offered, 1);
+}
+
+void TestResync::theFirstSnapshotListsCallersBeforeTheirChannels()
+{
+    Script s;
+    const LegRef caller = Script::ref("c.1");
+    s.tell(60, SnapshotBegan{});
+    CallerJoined listed;
+    listed.leg = caller;
+    listed.queue = QStringLiteral("support");
+    listed.position = 1;
+    listed.listed = true;
+    listed.joined = Script::at(40);
+    s.tell(60, listed);
+    s.tell(60, SnapshotEnded{true, false});
+    LegSeen leg;
+    leg.leg = caller;
+    leg.state = LegState::Up;
+    leg.listed = true;
+    leg.queue = QStringLiteral("support");
+    leg.began = Script::at(38);
+    s.tell(60, leg);
+    s.tell(60, SnapshotEnded{false, true});
+    QCOMPARE(s.floor.liveCalls().size(), size_t(1));
+    QCOMPARE(s.floor.callBySerial(s.floor.liveCalls().front())->phase, CallPhase::Waiting);
+    s.tell(70, LegHangupAsked{caller, true});
+    s.tell(70, CallerGaveUp{caller, QStringLiteral("support"), 30});
+    s.tell(70, CallerLeft{caller, QStringLiteral("support"), 1});
+    QCOMPARE(s.queue().counts.offered, 1);
+    QCOMPARE(s.queue().counts.abandoned, 1);
+}
+
+void TestResync::aConversationFoundInProgressIsAsOldAsItsLeg()
+{
+    Script s;
+    s.tell(60, SnapshotBegan{});
+    MemberSeen member = s.member("PJSIP/1001");
+    member.device = DeviceState::InUse;
+    s.tell(60, member);
+    s.tell(60, SnapshotEnded{true, false});
+    LegSeen phone;
+    phone.leg = Script::ref("a.1", "c.1", "PJSIP/1001-0001");
+    phone.state = LegState::Up;
+    phone.listed = true;
+    phone.bridge = QStringLiteral("b");
+    phone.began = Script::at(-100);
+    s.tell(60, phone);
+    LegSeen caller;
+    caller.leg = Script::ref("c.1");
+    caller.state = LegState::Up;
+    caller.party = {QStringLiteral("13800000000"), QStringLiteral("李娜")};
+    caller.listed = true;
+    caller.bridge = QStringLiteral("b");
+    caller.queue = QStringLiteral("support");
+    caller.began = Script::at(-120);
+    s.tell(60, caller);
+    s.tell(60, SnapshotEnded{false, true});
+    const Floor::AgentRecord &agent = s.agent("PJSIP/1001");
+    QCOMPARE(agent.state, AgentState::Talking);
+    QCOMPARE(agent.since, Script::at(-100));
+    QVERIFY(agent.sinceEstimated);
+    QCOMPARE(agent.talkKind, TalkKind::Queue);
+    QCOMPARE(agent.callQueue, QStringLiteral("support"));
+    QCOMPARE(agent.other.name, QStringLiteral("李娜"));
+    QCOMPARE(s.queue().counts.offered, 0); // its visit is not known: it counts for nothing
 }
 
 void TestResync::membersThatAreNoLongerListedAreGone()

@@ -5,7 +5,8 @@ using namespace Floorwatch;
 using namespace Floorwatch::FloorTest;
 using namespace std::chrono_literals;
 
-class TestVisits : public TestKit::Test {
+class TestVisits : public TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void abandonedCallerLeavesTheQueueTileAtOnce();
@@ -143,7 +144,8 @@ void TestVisits::positionsStayInOrder()
     s.join(3, vip, "support", 1);
     QStringList order;
     for (const quint64 serial : s.queue().waiting) {
-        order << s.floor.visitBySerial(serial)->leg.key + QLatin1Char('@') + QString::number(s.floor.visitBySerial(serial)->position);
+        order << s.floor.visitBySerial(serial)->leg.key + QLatin1Char('@') +
+                     QString::number(s.floor.visitBySerial(serial)->position);
     }
     QCOMPARE(order, QStringList({QStringLiteral("c.3@1"), QStringLiteral("c.1@2"), QStringLiteral("c.2@3")}));
     s.tell(4, LegHangupAsked{one, true});
@@ -170,7 +172,8 @@ void TestVisits::aRedirectedTalkingCallerIsAnswered()
     QCOMPARE(s.queue("sales").counts.offered, 1);
     QCOMPARE(s.agent("PJSIP/1001").state, AgentState::Available);
     // The PBX tells of the first conversation's end only when the caller leaves for good.
-    s.tell(90, AgentCompleted{caller, phone, QStringLiteral("support"), QStringLiteral("PJSIP/1001"), 86, QStringLiteral("caller")});
+    s.tell(90, AgentCompleted{caller, phone, QStringLiteral("support"), QStringLiteral("PJSIP/1001"), 86,
+                              QStringLiteral("caller")});
     QCOMPARE(s.queue("support").counts.handled, 1);
     QCOMPARE(s.queue("support").counts.talk, Base::Span(26s));
 }
@@ -223,7 +226,8 @@ void TestVisits::thresholdsCountWholeSeconds()
         s.join(from, caller);
         s.legUp(from + wait, phone);
         s.tell(from + wait, CallerLeft{caller, QStringLiteral("support"), 1});
-        s.tell(from + wait, AgentConnected{caller, phone, QStringLiteral("support"), QStringLiteral("PJSIP/1001"), {}, told});
+        s.tell(from + wait,
+               AgentConnected{caller, phone, QStringLiteral("support"), QStringLiteral("PJSIP/1001"), {}, told});
         s.tell(from + wait + 5, LegGone{phone, 16});
     };
     call("c.1", 10.9, 20.3, 20); // the PBX reckons 20 whole seconds

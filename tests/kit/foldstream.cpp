@@ -2,27 +2,35 @@
 
 #include <QStringList>
 
-namespace Floorwatch::TestKit {
+namespace Floorwatch::TestKit
+{
 
 using namespace Domain;
 
-namespace {
-
-QString stamp(Base::Instant at)
+namespace
 {
-    return QString::number(Base::toEpochMicros(at));
-}
 
-QString span(Base::Span span)
-{
-    return QString::number(span.count());
-}
+QString stamp(Base::Instant at) { return QString::number(Base::toEpochMicros(at)); }
+
+QString span(Base::Span span) { return QString::number(span.count()); }
 
 QString describeVisit(const Visit &v)
 {
-    return QStringList{QStringLiteral("visit"), v.queue.key, v.leg.key, v.call.key, v.caller.number, v.caller.name,
-                       QString::number(v.position), stamp(v.joined), stamp(v.answered), stamp(v.ended), v.agent.key,
-                       text(v.outcome), QString::number(v.joinedEstimated), span(v.wait), span(v.talk)}
+    return QStringList{QStringLiteral("visit"),
+                       v.queue.key,
+                       v.leg.key,
+                       v.call.key,
+                       v.caller.number,
+                       v.caller.name,
+                       QString::number(v.position),
+                       stamp(v.joined),
+                       stamp(v.answered),
+                       stamp(v.ended),
+                       v.agent.key,
+                       text(v.outcome),
+                       QString::number(v.joinedEstimated),
+                       span(v.wait),
+                       span(v.talk)}
         .join(QLatin1Char('|'));
 }
 
@@ -30,9 +38,9 @@ QString describeQueue(const Floor::QueueRecord &q)
 {
     const QueueCounts &c = q.counts;
     QStringList parts{QStringLiteral("queue"), q.id.key, q.settings.strategy};
-    for (const int n : {q.settings.serviceLevelSeconds, int(q.present), c.offered, c.answered, c.abandoned, c.timedOut, c.movedOn, c.exitedByKey,
-                        c.exitedEmpty, c.endedAway, c.answeredInTime, c.abandonedInTime, c.abandonedShort, c.handled, q.talkingHere,
-                        int(q.waiting.size()), int(q.members.size())}) {
+    for (const int n : {q.settings.serviceLevelSeconds, int(q.present), c.offered, c.answered, c.abandoned, c.timedOut,
+                        c.movedOn, c.exitedByKey, c.exitedEmpty, c.endedAway, c.answeredInTime, c.abandonedInTime,
+                        c.abandonedShort, c.handled, q.talkingHere, int(q.waiting.size()), int(q.members.size())}) {
         parts << QString::number(n);
     }
     for (const Base::Span s : {c.waitOfAnswered, c.waitOfAbandoned, c.longestWait, c.talk, c.hold, c.wrapUp}) {
@@ -46,9 +54,24 @@ QString describeQueue(const Floor::QueueRecord &q)
 
 QString describeAgent(const Floor::AgentRecord &a)
 {
-    QStringList parts{QStringLiteral("agent"), a.id.key, a.name, text(a.state), stamp(a.since), QString::number(a.sinceEstimated),
-                      QString::number(a.paused), a.pauseReason, stamp(a.pausedSince), text(a.device), text(a.talkKind), a.call.key,
-                      a.leg.key, a.other.number, a.other.name, a.callQueue, a.changedBy, stamp(a.countsSince)};
+    QStringList parts{QStringLiteral("agent"),
+                      a.id.key,
+                      a.name,
+                      text(a.state),
+                      stamp(a.since),
+                      QString::number(a.sinceEstimated),
+                      QString::number(a.paused),
+                      a.pauseReason,
+                      stamp(a.pausedSince),
+                      text(a.device),
+                      text(a.talkKind),
+                      a.call.key,
+                      a.leg.key,
+                      a.other.number,
+                      a.other.name,
+                      a.callQueue,
+                      a.changedBy,
+                      stamp(a.countsSince)};
     for (const int n : {a.counts.handled, a.counts.ringNoAnswer, a.counts.outbound, a.counts.internal}) {
         parts << QString::number(n);
     }
@@ -69,11 +92,13 @@ QString describeAgent(const Floor::AgentRecord &a)
 
 QString describeCall(const Floor::CallRecord &c)
 {
-    QStringList parts{QStringLiteral("call"), c.id.key, text(c.phase), text(c.direction), c.caller.number, c.caller.name, c.dialled, c.queue,
-                      c.agent.key, stamp(c.began), stamp(c.since)};
+    QStringList parts{QStringLiteral("call"), c.id.key,  text(c.phase), text(c.direction), c.caller.number,
+                      c.caller.name,          c.dialled, c.queue,       c.agent.key,       stamp(c.began),
+                      stamp(c.since)};
     for (const Leg &leg : c.legs) {
-        parts << leg.id.key << leg.channel << leg.party.number << leg.connected.number << QString::number(int(leg.state)) << leg.agent.key
-              << leg.bridge << QString::number(leg.held) << QString::number(leg.parked) << stamp(leg.began);
+        parts << leg.id.key << leg.channel << leg.party.number << leg.connected.number
+              << QString::number(int(leg.state)) << leg.agent.key << leg.bridge << QString::number(leg.held)
+              << QString::number(leg.parked) << stamp(leg.began);
     }
     for (const Floor::HistoryItem &item : c.history) {
         parts << stamp(item.at) << QString::number(int(item.kind)) << item.text;

@@ -8,7 +8,8 @@
 #include <memory>
 #include <vector>
 
-namespace Floorwatch::TestKit {
+namespace Floorwatch::TestKit
+{
 
 struct Folded {
     std::unique_ptr<Floor::FloorState> floor;
@@ -18,7 +19,8 @@ struct Folded {
 };
 
 /// The events of a stream that arrives in pieces of `chunk` bytes.
-[[nodiscard]] std::vector<Domain::PbxEvent> translateStream(const QByteArray &stream, qsizetype chunk, Pbx::FeedHealth *health = nullptr);
+[[nodiscard]] std::vector<Domain::PbxEvent> translateStream(const QByteArray &stream, qsizetype chunk,
+                                                            Pbx::FeedHealth *health = nullptr);
 
 /// A floor made of events, settled as at the end of a stream.
 [[nodiscard]] Folded foldEvents(std::vector<Domain::PbxEvent> events);

@@ -2,7 +2,8 @@
 
 #include <QHash>
 
-namespace Floorwatch::TestKit {
+namespace Floorwatch::TestKit
+{
 
 using Domain::VisitOutcome;
 
@@ -22,14 +23,16 @@ std::vector<LoggedVisit> readQueueLog(const QByteArray &log)
         const QByteArray &what = fields[4];
         const auto known = newest.constFind(uniqueid);
         if (what == "ENTERQUEUE") {
-            if (known != newest.constEnd() && visits[*known].outcome == VisitOutcome::Abandoned && at - visits[*known].left <= 1) {
+            if (known != newest.constEnd() && visits[*known].outcome == VisitOutcome::Abandoned &&
+                at - visits[*known].left <= 1) {
                 visits[*known].outcome = VisitOutcome::MovedOn;
             }
             newest.insert(uniqueid, visits.size());
             visits.push_back({uniqueid, queue, VisitOutcome::Waiting, -1, at, 0});
             continue;
         }
-        if (known == newest.constEnd() || visits[*known].queue != queue || visits[*known].outcome != VisitOutcome::Waiting) {
+        if (known == newest.constEnd() || visits[*known].queue != queue ||
+            visits[*known].outcome != VisitOutcome::Waiting) {
             continue;
         }
         LoggedVisit &visit = visits[*known];

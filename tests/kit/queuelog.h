@@ -8,13 +8,14 @@
 
 #include <vector>
 
-namespace Floorwatch::TestKit {
+namespace Floorwatch::TestKit
+{
 
 struct LoggedVisit {
     QString uniqueid;
     QString queue;
     Domain::VisitOutcome outcome = Domain::VisitOutcome::Waiting; ///< answered whether the talk goes on or not
-    int waitSeconds = -1;                                        ///< whole seconds as logged; -1 while waiting
+    int waitSeconds = -1;                                         ///< whole seconds as logged; -1 while waiting
     qint64 joined = 0;
     qint64 left = 0;
 };

@@ -7,11 +7,14 @@
 #include <QSslKey>
 #include <QSslSocket>
 
-namespace Floorwatch::PbxTest {
+namespace Floorwatch::PbxTest
+{
 
-namespace {
+namespace
+{
 
-class TlsServer : public QTcpServer {
+class TlsServer : public QTcpServer
+{
 public:
     using QTcpServer::QTcpServer;
 
@@ -35,20 +38,26 @@ FakeAsterisk::FakeAsterisk(bool tls) : m_tls(tls)
 {
     moveToThread(&m_thread);
     m_thread.start();
-    QMetaObject::invokeMethod(this, [this] {
-        m_server = m_tls ? new TlsServer(this) : new QTcpServer(this);
-        m_server->listen(QHostAddress::LocalHost);
-        m_port = m_server->serverPort();
-        connect(m_server, &QTcpServer::newConnection, this, &FakeAsterisk::serve);
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_server = m_tls ? new TlsServer(this) : new QTcpServer(this);
+            m_server->listen(QHostAddress::LocalHost);
+            m_port = m_server->serverPort();
+            connect(m_server, &QTcpServer::newConnection, this, &FakeAsterisk::serve);
+        },
+        Qt::BlockingQueuedConnection);
 }
 
 FakeAsterisk::~FakeAsterisk()
 {
-    QMetaObject::invokeMethod(this, [this] {
-        delete m_server;
-        m_server = nullptr;
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            delete m_server;
+            m_server = nullptr;
+        },
+        Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -76,10 +85,12 @@ void FakeAsterisk::serve()
 
 void FakeAsterisk::answer(const QByteArray &id, const QByteArray &rest)
 {
-    m_socket->write("Response: " + rest.left(rest.indexOf('\n')) + "\nActionID: " + id + "\r\n" + rest.mid(rest.indexOf('\n') + 1) + "\r\n");
+    m_socket->write("Response: " + rest.left(rest.indexOf('\n')) + "\nActionID: " + id + "\r\n" +
+                    rest.mid(rest.indexOf('\n') + 1) + "\r\n");
 }
 
-void FakeAsterisk::list(const QByteArray &id, const QByteArray &start, const QByteArray &items, const QByteArray &complete)
+void FakeAsterisk::list(const QByteArray &id, const QByteArray &start, const QByteArray &items,
+                        const QByteArray &complete)
 {
     answer(id, "Success\r\nEventList: start\r\nMessage: " + start + "\r\n");
     int count = 0;
@@ -89,7 +100,8 @@ void FakeAsterisk::list(const QByteArray &id, const QByteArray &start, const QBy
         at = end + 4;
         ++count;
     }
-    m_socket->write("Event: " + complete + "\r\nActionID: " + id + "\r\nEventList: Complete\r\nListItems: " + QByteArray::number(count) + "\r\n\r\n");
+    m_socket->write("Event: " + complete + "\r\nActionID: " + id +
+                    "\r\nEventList: Complete\r\nListItems: " + QByteArray::number(count) + "\r\n\r\n");
 }
 
 void FakeAsterisk::work(const Request &request)
@@ -107,11 +119,13 @@ void FakeAsterisk::work(const Request &request)
     if (refusals.contains(action)) {
         answer(id, "Error\r\nMessage: " + refusals.value(action) + "\r\n");
     } else if (action == "Challenge") {
-        answer(id, md5 ? QByteArray("Success\r\nChallenge: 4711\r\n") : QByteArray("Error\r\nMessage: Must specify AuthType\r\n"));
+        answer(id, md5 ? QByteArray("Success\r\nChallenge: 4711\r\n")
+                       : QByteArray("Error\r\nMessage: Must specify AuthType\r\n"));
     } else if (action == "Login") {
         const QByteArray key = QCryptographicHash::hash("4711" + secret, QCryptographicHash::Md5).toHex();
         const bool right = request.value("Key") == key || request.value("Secret") == secret;
-        answer(id, right ? "Success\r\nMessage: Authentication accepted\r\n" : "Error\r\nMessage: Authentication failed\r\n");
+        answer(id, right ? "Success\r\nMessage: Authentication accepted\r\n"
+                         : "Error\r\nMessage: Authentication failed\r\n");
     } else if (action == "ListCommands") {
         QByteArray all = "Success\r\n";
         for (const QByteArray &command : commands.split(',')) {
@@ -135,25 +149,28 @@ void FakeAsterisk::work(const Request &request)
 
 void FakeAsterisk::send(const QByteArray &bytes)
 {
-    QMetaObject::invokeMethod(this, [this, bytes] { m_socket->write(bytes); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, bytes] { m_socket->write(bytes); }, Qt::BlockingQueuedConnection);
 }
 
 void FakeAsterisk::flood(const QByteArray &frame, int times)
 {
-    QMetaObject::invokeMethod(this, [this, frame, times] {
-        for (int i = 0; i < times; ++i) {
-            m_socket->write(frame);
-            while (m_socket->bytesToWrite() > (1 << 16) && m_socket->waitForBytesWritten(WaitMillis)) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, frame, times] {
+            for (int i = 0; i < times; ++i) {
+                m_socket->write(frame);
+                while (m_socket->bytesToWrite() > (1 << 16) && m_socket->waitForBytesWritten(WaitMillis)) {}
             }
-        }
-        while (m_socket->bytesToWrite() > 0 && m_socket->waitForBytesWritten(WaitMillis)) {
-        }
-    }, Qt::BlockingQueuedConnection);
+            while (m_socket->bytesToWrite() > 0 && m_socket->waitForBytesWritten(WaitMillis)) {}
+        },
+        Qt::BlockingQueuedConnection);
 }
 
 void FakeAsterisk::drop()
 {
-    QMetaObject::invokeMethod(this, [this] { m_socket->abort(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { m_socket->abort(); }, Qt::BlockingQueuedConnection);
 }
 
 Request FakeAsterisk::waitFor(const QByteArray &action)
@@ -176,7 +193,8 @@ Request FakeAsterisk::waitFor(const QByteArray &action)
 int FakeAsterisk::seen(const QByteArray &action) const
 {
     const QMutexLocker lock(&m_mutex);
-    return static_cast<int>(std::count_if(m_requests.begin(), m_requests.end(), [&](const Request &r) { return r.value("Action") == action; }));
+    return static_cast<int>(std::count_if(m_requests.begin(), m_requests.end(),
+                                          [&](const Request &r) { return r.value("Action") == action; }));
 }
 
 } // namespace Floorwatch::PbxTest

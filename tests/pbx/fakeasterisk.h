@@ -9,12 +9,14 @@
 #include <QThread>
 #include <QWaitCondition>
 
-namespace Floorwatch::PbxTest {
+namespace Floorwatch::PbxTest
+{
 
 /// What it is asked: the headers of one action.
 using Request = QHash<QByteArray, QByteArray>;
 
-class FakeAsterisk : public QObject {
+class FakeAsterisk : public QObject
+{
     Q_OBJECT
 public:
     explicit FakeAsterisk(bool tls = false);
@@ -38,7 +40,8 @@ public:
     bool md5 = true;
     QByteArray queueList; ///< frames without ActionID; `ListItems` is counted
     QByteArray channelList;
-    QByteArray commands = "QueuePause,QueueAdd,QueueRemove,QueuePenalty,Redirect,BlindTransfer,Hangup,Originate,QueueChangePriorityCaller,Filter,ModuleCheck,Agents";
+    QByteArray commands = "QueuePause,QueueAdd,QueueRemove,QueuePenalty,Redirect,BlindTransfer,Hangup,Originate,"
+                          "QueueChangePriorityCaller,Filter,ModuleCheck,Agents";
     QHash<QByteArray, QByteArray> refusals; ///< action -> Message of the error
     std::atomic_bool mute = false;          ///< answers nothing any more
 

@@ -5,24 +5,23 @@
 using namespace Floorwatch;
 using namespace Floorwatch::Domain;
 
-namespace {
+namespace
+{
 
 QByteArray bytes(const CommandBody &command, const Pbx::FeedConfig &config = {})
 {
     return Wire::encode(Pbx::toRequest(command, config), "1").value();
 }
 
-PbxEvent asEvent(EventBody body)
-{
-    return {PbxId{}, {}, {}, std::move(body)};
-}
+PbxEvent asEvent(EventBody body) { return {PbxId{}, {}, {}, std::move(body)}; }
 
 const LegId SomeLeg{PbxId{}, QStringLiteral("9.1")};
 const LegRef Ref{QStringLiteral("9.1"), QStringLiteral("9.1"), QStringLiteral("PJSIP/1001-1")};
 
 } // namespace
 
-class TestAmiCommands : public TestKit::Test {
+class TestAmiCommands : public TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void requestsNameWhatAsteriskAsksFor();
@@ -32,22 +31,31 @@ private Q_SLOTS:
 
 void TestAmiCommands::requestsNameWhatAsteriskAsksFor()
 {
-    QVERIFY(bytes(PauseMember{QStringLiteral("PJSIP/1001"), QStringLiteral("support"), false, {}})
-                .startsWith("Action: QueuePause\r\nActionID: 1\r\nInterface: PJSIP/1001\r\nPaused: false\r\nQueue: support\r\n"));
-    QVERIFY(bytes(AddMember{QStringLiteral("PJSIP/1001"), QStringLiteral("sales"), QStringLiteral("李娜"), {}, 3}).contains("Penalty: 3\r\nMemberName: 李娜\r\n"));
-    QVERIFY(bytes(RemoveMember{QStringLiteral("PJSIP/1001"), QStringLiteral("sales")}).startsWith("Action: QueueRemove\r\n"));
-    QVERIFY(bytes(SetPenalty{QStringLiteral("PJSIP/1001"), QStringLiteral("sales"), 7}).contains("Penalty: 7\r\nQueue: sales\r\n"));
+    QVERIFY(
+        bytes(PauseMember{QStringLiteral("PJSIP/1001"), QStringLiteral("support"), false, {}})
+            .startsWith(
+                "Action: QueuePause\r\nActionID: 1\r\nInterface: PJSIP/1001\r\nPaused: false\r\nQueue: support\r\n"));
+    QVERIFY(bytes(AddMember{QStringLiteral("PJSIP/1001"), QStringLiteral("sales"), QStringLiteral("李娜"), {}, 3})
+                .contains("Penalty: 3\r\nMemberName: 李娜\r\n"));
+    QVERIFY(bytes(RemoveMember{QStringLiteral("PJSIP/1001"), QStringLiteral("sales")})
+                .startsWith("Action: QueueRemove\r\n"));
+    QVERIFY(bytes(SetPenalty{QStringLiteral("PJSIP/1001"), QStringLiteral("sales"), 7})
+                .contains("Penalty: 7\r\nQueue: sales\r\n"));
     QVERIFY(bytes(HangUpLeg{SomeLeg, QStringLiteral("PJSIP/1001-1")}).contains("Channel: PJSIP/1001-1\r\n"));
-    QVERIFY(bytes(MoveInQueue{SomeLeg, QStringLiteral("PJSIP/t-1"), QStringLiteral("sales"), 1}).contains("Caller: PJSIP/t-1\r\n"));
+    QVERIFY(bytes(MoveInQueue{SomeLeg, QStringLiteral("PJSIP/t-1"), QStringLiteral("sales"), 1})
+                .contains("Caller: PJSIP/t-1\r\n"));
 }
 
 void TestAmiCommands::contextsComeFromTheFeedUnlessGiven()
 {
     Pbx::FeedConfig config;
     config.queueContext = QStringLiteral("ext-queues");
-    QVERIFY(bytes(RedirectLeg{SomeLeg, QStringLiteral("c"), {}, QStringLiteral("sales")}, config).contains("Context: ext-queues\r\n"));
-    QVERIFY(bytes(RedirectLeg{SomeLeg, QStringLiteral("c"), QStringLiteral("other"), QStringLiteral("sales")}, config).contains("Context: other\r\n"));
-    QVERIFY(bytes(TransferLeg{SomeLeg, QStringLiteral("c"), {}, QStringLiteral("1002")}, config).contains("Context: internal\r\n"));
+    QVERIFY(bytes(RedirectLeg{SomeLeg, QStringLiteral("c"), {}, QStringLiteral("sales")}, config)
+                .contains("Context: ext-queues\r\n"));
+    QVERIFY(bytes(RedirectLeg{SomeLeg, QStringLiteral("c"), QStringLiteral("other"), QStringLiteral("sales")}, config)
+                .contains("Context: other\r\n"));
+    QVERIFY(bytes(TransferLeg{SomeLeg, QStringLiteral("c"), {}, QStringLiteral("1002")}, config)
+                .contains("Context: internal\r\n"));
 }
 
 void TestAmiCommands::onlyTheAskedForChangeConfirms()
@@ -59,12 +67,15 @@ void TestAmiCommands::onlyTheAskedForChangeConfirms()
     seen.penalty = 3;
     QVERIFY(Pbx::confirms(asEvent(seen), PauseMember{QStringLiteral("PJSIP/1001"), {}, true, {}}));
     QVERIFY(!Pbx::confirms(asEvent(seen), PauseMember{QStringLiteral("PJSIP/1001"), {}, false, {}}));
-    QVERIFY(!Pbx::confirms(asEvent(seen), PauseMember{QStringLiteral("PJSIP/1001"), QStringLiteral("sales"), true, {}}));
+    QVERIFY(
+        !Pbx::confirms(asEvent(seen), PauseMember{QStringLiteral("PJSIP/1001"), QStringLiteral("sales"), true, {}}));
     QVERIFY(!Pbx::confirms(asEvent(seen), PauseMember{QStringLiteral("PJSIP/100"), {}, true, {}}));
     QVERIFY(Pbx::confirms(asEvent(seen), SetPenalty{QStringLiteral("PJSIP/1001"), QStringLiteral("support"), 3}));
     QVERIFY(!Pbx::confirms(asEvent(seen), SetPenalty{QStringLiteral("PJSIP/1001"), QStringLiteral("support"), 4}));
-    QVERIFY(Pbx::confirms(asEvent(seen), AddMember{QStringLiteral("PJSIP/1001"), QStringLiteral("support"), {}, {}, 0}));
-    QVERIFY(Pbx::confirms(asEvent(MemberGone{QStringLiteral("support"), QStringLiteral("PJSIP/1001")}), RemoveMember{QStringLiteral("PJSIP/1001"), QStringLiteral("support")}));
+    QVERIFY(
+        Pbx::confirms(asEvent(seen), AddMember{QStringLiteral("PJSIP/1001"), QStringLiteral("support"), {}, {}, 0}));
+    QVERIFY(Pbx::confirms(asEvent(MemberGone{QStringLiteral("support"), QStringLiteral("PJSIP/1001")}),
+                          RemoveMember{QStringLiteral("PJSIP/1001"), QStringLiteral("support")}));
     QVERIFY(Pbx::confirms(asEvent(LegGone{Ref, 16}), HangUpLeg{SomeLeg, {}}));
     QVERIFY(!Pbx::confirms(asEvent(LegGone{{QStringLiteral("9.2"), {}, {}}, 16}), HangUpLeg{SomeLeg, {}}));
     QVERIFY(Pbx::confirms(asEvent(CallerLeft{Ref, QStringLiteral("support"), 1}), RedirectLeg{SomeLeg, {}, {}, {}}));

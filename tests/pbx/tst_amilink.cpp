@@ -1,7 +1,7 @@
+#include "floor/floorstate.h"
 #include "kit/testkit.h"
 #include "pbx/fakeasterisk.h"
 #include "pbx/feed.h"
-#include "floor/floorstate.h"
 
 #include <QCryptographicHash>
 #include <QSignalSpy>
@@ -12,23 +12,28 @@ using namespace Floorwatch::Domain;
 using PbxTest::FakeAsterisk;
 using Outcome = CommandResult::Outcome;
 
-namespace {
+namespace
+{
 
-const QByteArray Member = "Event: QueueParams\r\nQueue: support\r\nServiceLevel: 20\r\n\r\n"
-                          "Event: QueueMember\r\nQueue: support\r\nName: Alice Chen\r\nLocation: PJSIP/1001\r\nStateInterface: PJSIP/1001\r\n"
-                          "Membership: static\r\nPenalty: 0\r\nStatus: 1\r\nPaused: 0\r\n\r\n";
+const QByteArray Member =
+    "Event: QueueParams\r\nQueue: support\r\nServiceLevel: 20\r\n\r\n"
+    "Event: QueueMember\r\nQueue: support\r\nName: Alice Chen\r\nLocation: PJSIP/1001\r\nStateInterface: PJSIP/1001\r\n"
+    "Membership: static\r\nPenalty: 0\r\nStatus: 1\r\nPaused: 0\r\n\r\n";
 
 QByteArray pausedEvent(bool paused)
 {
-    return "Event: QueueMemberPause\r\nQueue: support\r\nMemberName: Alice Chen\r\nInterface: PJSIP/1001\r\nStateInterface: PJSIP/1001\r\nPenalty: 0\r\nStatus: 1\r\nPaused: " +
+    return "Event: QueueMemberPause\r\nQueue: support\r\nMemberName: Alice Chen\r\nInterface: "
+           "PJSIP/1001\r\nStateInterface: PJSIP/1001\r\nPenalty: 0\r\nStatus: 1\r\nPaused: " +
            QByteArray(paused ? "1" : "0") + "\r\nPausedReason: Lunch\r\n\r\n";
 }
 
 /// A feed and the floor that its events make, in the test's thread.
-class Console : public QObject {
+class Console : public QObject
+{
     Q_OBJECT
 public:
-    explicit Console(FakeAsterisk &pbx, const QString &secret = QStringLiteral("word"), Pbx::FeedKind kind = Pbx::FeedKind::Ami, const QString &fingerprint = {})
+    explicit Console(FakeAsterisk &pbx, const QString &secret = QStringLiteral("word"),
+                     Pbx::FeedKind kind = Pbx::FeedKind::Ami, const QString &fingerprint = {})
         : floor(Floor::FloorSettings{}), feed(PbxId{}, config(pbx, secret, kind, fingerprint))
     {
         floor.addFeed(PbxId{}, QStringLiteral("fake"));
@@ -39,7 +44,8 @@ public:
         });
         feed.start();
     }
-    static Pbx::FeedConfig config(FakeAsterisk &pbx, const QString &secret, Pbx::FeedKind kind, const QString &fingerprint)
+    static Pbx::FeedConfig config(FakeAsterisk &pbx, const QString &secret, Pbx::FeedKind kind,
+                                  const QString &fingerprint)
     {
         Pbx::FeedConfig made;
         made.kind = kind;
@@ -71,14 +77,16 @@ public:
 
 Command pause(quint64 id)
 {
-    return {id, PbxId{}, QStringLiteral("wang"), PauseMember{QStringLiteral("PJSIP/1001"), {}, true, QStringLiteral("Lunch")}};
+    return {id, PbxId{}, QStringLiteral("wang"),
+            PauseMember{QStringLiteral("PJSIP/1001"), {}, true, QStringLiteral("Lunch")}};
 }
 
 constexpr int Patience = 20'000;
 
 } // namespace
 
-class TestAmiLink : public TestKit::Test {
+class TestAmiLink : public TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void loginAndSnapshotMakeItLive();
@@ -173,7 +181,8 @@ void TestAmiLink::anOwnerWhoIsBusyDoesNotStopTheReading()
     Console console(pbx);
     QTRY_COMPARE_WITH_TIMEOUT(console.state(), FeedState::Live, Patience);
     // No event loop runs here: flood() returns only if the link's own thread takes all of it.
-    const QByteArray frame = "Event: RTCPSent\r\nChannel: PJSIP/1001-00000001\r\nX: " + QByteArray(1000, 'x') + "\r\n\r\n";
+    const QByteArray frame =
+        "Event: RTCPSent\r\nChannel: PJSIP/1001-00000001\r\nX: " + QByteArray(1000, 'x') + "\r\n\r\n";
     pbx.flood(frame, 30'000);
     pbx.send(pausedEvent(true));
     QTRY_COMPARE_WITH_TIMEOUT(console.agent()->state, AgentState::Paused, Patience);
@@ -243,7 +252,11 @@ void TestAmiLink::aValueWithALineBreakIsNotSent()
     FakeAsterisk pbx;
     Console console(pbx);
     QTRY_COMPARE_WITH_TIMEOUT(console.state(), FeedState::Live, Patience);
-    console.feed.submit({9, PbxId{}, {}, PauseMember{QStringLiteral("PJSIP/1001"), {}, true, QStringLiteral("x\r\nAction: Hangup\r\nChannel: all")}});
+    console.feed.submit(
+        {9,
+         PbxId{},
+         {},
+         PauseMember{QStringLiteral("PJSIP/1001"), {}, true, QStringLiteral("x\r\nAction: Hangup\r\nChannel: all")}});
     QTRY_COMPARE_WITH_TIMEOUT(console.results.size(), 1, Patience);
     QCOMPARE(console.results.first().outcome, Outcome::Refused);
     QCOMPARE(pbx.seen("Hangup"), 0);
@@ -254,15 +267,16 @@ void TestAmiLink::movingACallerIsProvenByTheQueuesList()
 {
     FakeAsterisk pbx;
     const auto entry = [](const char *uid, int position) {
-        return "Event: QueueEntry\r\nQueue: support\r\nPosition: " + QByteArray::number(position) + "\r\nChannel: PJSIP/trunk-" + uid +
-               "\r\nUniqueid: " + uid + "\r\nCallerIDNum: 138\r\nWait: 5\r\n\r\n";
+        return "Event: QueueEntry\r\nQueue: support\r\nPosition: " + QByteArray::number(position) +
+               "\r\nChannel: PJSIP/trunk-" + uid + "\r\nUniqueid: " + uid + "\r\nCallerIDNum: 138\r\nWait: 5\r\n\r\n";
     };
     pbx.queueList = Member + entry("1795305859.1", 1) + entry("1795305859.2", 2);
     Console console(pbx);
     QTRY_COMPARE_WITH_TIMEOUT(console.state(), FeedState::Live, Patience);
     pbx.queueList = Member + entry("1795305859.2", 1) + entry("1795305859.1", 2);
     const LegId leg{PbxId{}, QStringLiteral("1795305859.2")};
-    console.feed.submit({3, PbxId{}, {}, MoveInQueue{leg, QStringLiteral("PJSIP/trunk-1795305859.2"), QStringLiteral("support"), 1}});
+    console.feed.submit(
+        {3, PbxId{}, {}, MoveInQueue{leg, QStringLiteral("PJSIP/trunk-1795305859.2"), QStringLiteral("support"), 1}});
     QTRY_COMPARE_WITH_TIMEOUT(console.results.size(), 1, Patience);
     QCOMPARE(console.results.first().outcome, Outcome::Confirmed);
     QCOMPARE(console.floor.visitBySerial(console.floor.queues().front().waiting.front())->leg, leg);
@@ -284,7 +298,8 @@ void TestAmiLink::restrictedRightsAreFoundOut()
 void TestAmiLink::aPinnedCertificateIsTrustedAndAnotherIsNot()
 {
     FakeAsterisk pbx(true);
-    const QString right = QString::fromLatin1(QSslCertificate(TestKit::testData(QStringLiteral("tls/cert.pem"))).digest(QCryptographicHash::Sha256).toHex());
+    const QString right = QString::fromLatin1(
+        QSslCertificate(TestKit::testData(QStringLiteral("tls/cert.pem"))).digest(QCryptographicHash::Sha256).toHex());
     Console trusted(pbx, QStringLiteral("word"), Pbx::FeedKind::AmiTls, right);
     QTRY_COMPARE_WITH_TIMEOUT(trusted.state(), FeedState::Live, Patience);
     QTRY_VERIFY_WITH_TIMEOUT(trusted.feed.health().encrypted, Patience);

@@ -9,7 +9,8 @@ using namespace Floorwatch::Pbx;
 using Floorwatch::PbxTest::FakeAsterisk;
 using Level = DoctorItem::Level;
 
-namespace {
+namespace
+{
 
 DoctorReport examine(quint16 port, const QString &secret = QStringLiteral("word"))
 {
@@ -39,7 +40,8 @@ const DoctorItem *find(const DoctorReport &report, const char *id)
 
 } // namespace
 
-class TestDoctor : public Floorwatch::TestKit::Test {
+class TestDoctor : public Floorwatch::TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { qRegisterMetaType<DoctorReport>(); }
@@ -54,7 +56,8 @@ private Q_SLOTS:
 void TestDoctor::aGoodPbxPasses()
 {
     FakeAsterisk pbx;
-    pbx.queueList = "Event: QueueParams\r\nQueue: support\r\n\r\nEvent: QueueMember\r\nQueue: support\r\nLocation: PJSIP/1001\r\nStateInterface: PJSIP/1001\r\nStatus: 1\r\n\r\n";
+    pbx.queueList = "Event: QueueParams\r\nQueue: support\r\n\r\nEvent: QueueMember\r\nQueue: support\r\nLocation: "
+                    "PJSIP/1001\r\nStateInterface: PJSIP/1001\r\nStatus: 1\r\n\r\n";
     const DoctorReport report = examine(pbx.port());
     QVERIFY(!report.items.empty());
     QCOMPARE(find(report, "login")->level, Level::Ok);
@@ -102,7 +105,8 @@ void TestDoctor::nobodyListeningFailsAtTheReach()
 void TestDoctor::membersWhoseStateCannotBeSeenAreNamed()
 {
     FakeAsterisk pbx;
-    pbx.queueList = "Event: QueueParams\r\nQueue: support\r\n\r\nEvent: QueueMember\r\nQueue: support\r\nLocation: Local/1001@from-queue/n\r\nStateInterface: Local/1001@from-queue/n\r\nStatus: 1\r\n\r\n";
+    pbx.queueList = "Event: QueueParams\r\nQueue: support\r\n\r\nEvent: QueueMember\r\nQueue: support\r\nLocation: "
+                    "Local/1001@from-queue/n\r\nStateInterface: Local/1001@from-queue/n\r\nStatus: 1\r\n\r\n";
     const DoctorReport report = examine(pbx.port());
     QCOMPARE(find(report, "members")->level, Level::Warn);
     QVERIFY(find(report, "members")->what.contains(QStringLiteral("Local/1001@from-queue/n")));

@@ -4,7 +4,8 @@
 
 using namespace Floorwatch::Pbx;
 
-class TestFeedConfig : public Floorwatch::TestKit::Test {
+class TestFeedConfig : public Floorwatch::TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void goodUrls_data();
@@ -20,11 +21,16 @@ void TestFeedConfig::goodUrls_data()
     QTest::addColumn<QString>("url");
     QTest::addColumn<FeedKind>("kind");
     QTest::addColumn<QString>("name");
-    QTest::newRow("ami") << QStringLiteral("ami://console@pbx.example:5060") << FeedKind::Ami << QStringLiteral("console@pbx.example:5060");
-    QTest::newRow("default port") << QStringLiteral("ami://console@10.0.0.1") << FeedKind::Ami << QStringLiteral("console@10.0.0.1:5038");
-    QTest::newRow("tls") << QStringLiteral("amis://console@10.0.0.1") << FeedKind::AmiTls << QStringLiteral("console@10.0.0.1:5039");
-    QTest::newRow("ipv6") << QStringLiteral("ami://console@[::1]:5038") << FeedKind::Ami << QStringLiteral("console@::1:5038");
-    QTest::newRow("replay") << QStringLiteral("replay:/tmp/day one.ami?speed=60") << FeedKind::Replay << QStringLiteral("day one.ami");
+    QTest::newRow("ami") << QStringLiteral("ami://console@pbx.example:5060") << FeedKind::Ami
+                         << QStringLiteral("console@pbx.example:5060");
+    QTest::newRow("default port") << QStringLiteral("ami://console@10.0.0.1") << FeedKind::Ami
+                                  << QStringLiteral("console@10.0.0.1:5038");
+    QTest::newRow("tls") << QStringLiteral("amis://console@10.0.0.1") << FeedKind::AmiTls
+                         << QStringLiteral("console@10.0.0.1:5039");
+    QTest::newRow("ipv6") << QStringLiteral("ami://console@[::1]:5038") << FeedKind::Ami
+                          << QStringLiteral("console@::1:5038");
+    QTest::newRow("replay") << QStringLiteral("replay:/tmp/day one.ami?speed=60") << FeedKind::Replay
+                            << QStringLiteral("day one.ami");
 }
 
 void TestFeedConfig::goodUrls()
@@ -77,8 +83,11 @@ void TestFeedConfig::loopbackIsThisMachine()
 void TestFeedConfig::fingerprintsComeInAnyForm()
 {
     QCOMPARE(normalFingerprint(QStringLiteral("AB:cd 01")), QStringLiteral("abcd01"));
-    QCOMPARE(FeedConfig::fromUrl(QStringLiteral("amis://u@h?fingerprint=AB:CD&queues=q&transfers=t")).value().fingerprint, QStringLiteral("abcd"));
-    QCOMPARE(FeedConfig::fromUrl(QStringLiteral("amis://u@h?queues=q&transfers=t")).value().queueContext, QStringLiteral("q"));
+    QCOMPARE(
+        FeedConfig::fromUrl(QStringLiteral("amis://u@h?fingerprint=AB:CD&queues=q&transfers=t")).value().fingerprint,
+        QStringLiteral("abcd"));
+    QCOMPARE(FeedConfig::fromUrl(QStringLiteral("amis://u@h?queues=q&transfers=t")).value().queueContext,
+             QStringLiteral("q"));
 }
 
 QTEST_GUILESS_MAIN(TestFeedConfig)

@@ -6,7 +6,8 @@
 using namespace Floorwatch;
 using namespace Floorwatch::Domain;
 
-namespace {
+namespace
+{
 
 Pbx::FeedConfig recorded(const QString &file, double speed)
 {
@@ -37,7 +38,8 @@ std::vector<PbxEvent> play(Pbx::Feed &feed)
 
 } // namespace
 
-class TestReplayLink : public TestKit::Test {
+class TestReplayLink : public TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void fastAndPacedPlayTheSameEvents();

@@ -13,12 +13,14 @@ using namespace Floorwatch::Domain;
 using PbxTest::FakeAsterisk;
 using Outcome = CommandResult::Outcome;
 
-namespace {
+namespace
+{
 
 constexpr int Patience = 20'000;
 
 const QByteArray Member = "Event: QueueParams\r\nQueue: support\r\n\r\n"
-                          "Event: QueueMember\r\nQueue: support\r\nName: Alice Chen\r\nLocation: PJSIP/1001\r\nStateInterface: PJSIP/1001\r\nStatus: 1\r\nPaused: 0\r\n\r\n";
+                          "Event: QueueMember\r\nQueue: support\r\nName: Alice Chen\r\nLocation: "
+                          "PJSIP/1001\r\nStateInterface: PJSIP/1001\r\nStatus: 1\r\nPaused: 0\r\n\r\n";
 
 Pbx::FeedConfig live(const FakeAsterisk &pbx)
 {
@@ -40,19 +42,18 @@ Session::SessionSettings settings(const Pbx::FeedConfig &feed, const QString &jo
     return made;
 }
 
-FeedState state(const Session::Session &session)
-{
-    return session.floor().feeds().front().state;
-}
+FeedState state(const Session::Session &session) { return session.floor().feeds().front().state; }
 
 QByteArray joined(const char *uid)
 {
-    return "Event: QueueCallerJoin\r\nChannel: PJSIP/t-1\r\nUniqueid: " + QByteArray(uid) + "\r\nLinkedid: " + QByteArray(uid) + "\r\nQueue: support\r\nPosition: 1\r\nCount: 1\r\n\r\n";
+    return "Event: QueueCallerJoin\r\nChannel: PJSIP/t-1\r\nUniqueid: " + QByteArray(uid) +
+           "\r\nLinkedid: " + QByteArray(uid) + "\r\nQueue: support\r\nPosition: 1\r\nCount: 1\r\n\r\n";
 }
 
 } // namespace
 
-class TestSession : public TestKit::Test {
+class TestSession : public TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void liveReplayedAndJournaledFloorsAgree_data();
@@ -99,9 +100,9 @@ void TestSession::liveReplayedAndJournaledFloorsAgree()
     QVERIFY(reader.ok());
     Floor::FloorState rebuilt{Floor::FloorSettings{}};
     rebuilt.addFeed(PbxId{}, QStringLiteral("recorded"));
-    Session::Rebuild rebuild(reader.value(), rebuilt, PbxId{}, QStringLiteral("recorded"), reader.value().lastEventTime(QStringLiteral("recorded")));
-    while (!rebuild.step(100)) {
-    }
+    Session::Rebuild rebuild(reader.value(), rebuilt, PbxId{}, QStringLiteral("recorded"),
+                             reader.value().lastEventTime(QStringLiteral("recorded")));
+    while (!rebuild.step(100)) {}
     QVERIFY(rebuild.error().isEmpty());
     rebuilt.settle();
     QCOMPARE(TestKit::describe(rebuilt), played);
@@ -120,7 +121,8 @@ void TestSession::aRestartAtNoonKeepsTheMorning()
         QTRY_COMPARE_WITH_TIMEOUT(state(morning), FeedState::Live, Patience);
         pbx.send(joined("1795305859.1"));
         QTRY_COMPARE_WITH_TIMEOUT(morning.floor().queues().front().counts.offered, 1, Patience);
-        pbx.send("Event: HangupRequest\r\nUniqueid: 1795305859.1\r\n\r\nEvent: QueueCallerAbandon\r\nUniqueid: 1795305859.1\r\nQueue: support\r\nHoldTime: 3\r\n\r\n"
+        pbx.send("Event: HangupRequest\r\nUniqueid: 1795305859.1\r\n\r\nEvent: QueueCallerAbandon\r\nUniqueid: "
+                 "1795305859.1\r\nQueue: support\r\nHoldTime: 3\r\n\r\n"
                  "Event: QueueCallerLeave\r\nUniqueid: 1795305859.1\r\nQueue: support\r\nPosition: 1\r\n\r\n");
         pbx.send(joined("1795305860.2"));
         QTRY_COMPARE_WITH_TIMEOUT(morning.floor().queues().front().counts.offered, 2, Patience);
@@ -177,7 +179,8 @@ void TestSession::anActionStandsInTheJournalWithWhoAndWhat()
         session.start();
         QTRY_COMPARE_WITH_TIMEOUT(state(session), FeedState::Live, Patience);
         QTRY_VERIFY_WITH_TIMEOUT(session.health(PbxId{}).frames > 0, Patience);
-        const quint64 id = session.submit(PbxId{}, RemoveMember{QStringLiteral("PJSIP/1001"), QStringLiteral("support")});
+        const quint64 id =
+            session.submit(PbxId{}, RemoveMember{QStringLiteral("PJSIP/1001"), QStringLiteral("support")});
         QVERIFY(!finished.isEmpty() || finished.wait(Patience));
         const auto result = finished.first().first().value<CommandResult>();
         QCOMPARE(result.id, id);
@@ -213,7 +216,8 @@ void TestSession::whatMayNotBeDoneSaysWhy()
     QVERIFY(why.contains(QStringLiteral("Not connected")));
     session.start();
     QTRY_COMPARE_WITH_TIMEOUT(state(session), FeedState::Live, Patience);
-    QTRY_VERIFY_WITH_TIMEOUT(!session.mayDo(PbxId{}, HangUpLeg{}, &why) && why.contains(QStringLiteral("write=call")), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.mayDo(PbxId{}, HangUpLeg{}, &why) && why.contains(QStringLiteral("write=call")),
+                             Patience);
     QVERIFY(session.mayDo(PbxId{}, PauseMember{}, &why));
     QSignalSpy finished(&session, &Session::Session::commandFinished);
     session.submit(PbxId{}, HangUpLeg{LegId{PbxId{}, QStringLiteral("1.1")}, QStringLiteral("PJSIP/x-1")});

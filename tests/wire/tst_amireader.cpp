@@ -4,7 +4,8 @@
 
 using namespace Floorwatch::Wire;
 
-namespace {
+namespace
+{
 
 struct Read {
     AmiFrame::Kind kind;
@@ -35,7 +36,8 @@ std::vector<Read> readAll(const QByteArray &stream)
 
 } // namespace
 
-class TestAmiReader : public Floorwatch::TestKit::Test {
+class TestAmiReader : public Floorwatch::TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void bannerEventsAndResponsesAreToldApart();
@@ -56,7 +58,8 @@ private Q_SLOTS:
 
 void TestAmiReader::bannerEventsAndResponsesAreToldApart()
 {
-    const auto frames = readAll("Asterisk Call Manager/11.0.0\r\nResponse: Success\r\nActionID: 1\r\n\r\nEvent: Hangup\r\nCause: 16\r\n\r\n");
+    const auto frames = readAll(
+        "Asterisk Call Manager/11.0.0\r\nResponse: Success\r\nActionID: 1\r\n\r\nEvent: Hangup\r\nCause: 16\r\n\r\n");
     QCOMPARE(frames.size(), size_t(3));
     QCOMPARE(frames[0].kind, AmiFrame::Kind::Banner);
     QCOMPARE(frames[0].type, QByteArray("Asterisk Call Manager/11.0.0"));
@@ -108,7 +111,8 @@ void TestAmiReader::aStreamMayBeginInTheMiddle()
 void TestAmiReader::headersKeepColonsQuotesAndRepeats()
 {
     AmiReader reader;
-    reader.feed("Event: X\r\nContacts: 1001/sip:1001@127.0.0.1:7060\r\nCallerIDName: \"O'Neil, \\\"J\\\"\"\r\nOutput: a\r\nOutput: \r\nEmpty:\r\n\r\n");
+    reader.feed("Event: X\r\nContacts: 1001/sip:1001@127.0.0.1:7060\r\nCallerIDName: \"O'Neil, \\\"J\\\"\"\r\nOutput: "
+                "a\r\nOutput: \r\nEmpty:\r\n\r\n");
     AmiFrame frame;
     QVERIFY(reader.next(frame));
     QCOMPARE(frame.value("contacts"), QByteArrayView("1001/sip:1001@127.0.0.1:7060"));
@@ -162,12 +166,16 @@ void TestAmiReader::garbageBeforeAFrameDoesNotCostIt()
 {
     AmiReader reader;
     const QByteArray garbage("\x00\xff\x01\x02", 4);
-    const auto frames = readAll(reader, "Event: A\r\n\r\n" + garbage + "\r\nEvent: B\r\nX: 1\r\n\r\n" + garbage + "Event: C\r\n\r\n" + garbage + "\r\n\r\nEvent: D\r\n\r\n", 7);
+    const auto frames = readAll(reader,
+                                "Event: A\r\n\r\n" + garbage + "\r\nEvent: B\r\nX: 1\r\n\r\n" + garbage +
+                                    "Event: C\r\n\r\n" + garbage + "\r\n\r\nEvent: D\r\n\r\n",
+                                7);
     QStringList types;
     for (const Read &read : frames) {
         types << QString::fromLatin1(read.type);
     }
-    QCOMPARE(types, QStringList({QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"), QString(), QStringLiteral("D")}));
+    QCOMPARE(types, QStringList({QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"), QString(),
+                                 QStringLiteral("D")}));
     QCOMPARE(reader.counts().garbled, quint64(3));
 }
 
@@ -180,7 +188,8 @@ void TestAmiReader::theTailOfALongerNameIsNoFrame()
 
 void TestAmiReader::commandOutputOfOldAsteriskIsOneFrame()
 {
-    const auto frames = readAll("Response: Follows\r\nPrivilege: Command\r\nline one\n\nline three\n--END COMMAND--\r\n\r\nEvent: A\r\n\r\n");
+    const auto frames = readAll(
+        "Response: Follows\r\nPrivilege: Command\r\nline one\n\nline three\n--END COMMAND--\r\n\r\nEvent: A\r\n\r\n");
     QCOMPARE(frames.size(), size_t(2));
     QVERIFY(frames[0].text.contains("line three"));
     QCOMPARE(frames[1].type, QByteArray("A"));
@@ -208,7 +217,8 @@ void TestAmiReader::resetExpectsABannerAgain()
 void TestAmiReader::aRecordedStreamHasNothingWrong()
 {
     AmiReader reader;
-    const auto frames = readAll(reader, Floorwatch::TestKit::testData(QStringLiteral("captures/asterisk22/full.ami")), 64 * 1024);
+    const auto frames =
+        readAll(reader, Floorwatch::TestKit::testData(QStringLiteral("captures/asterisk22/full.ami")), 64 * 1024);
     QCOMPARE(frames.size(), size_t(13017));
     QCOMPARE(reader.counts().bareLf + reader.counts().garbled + reader.counts().oversized, quint64(0));
     QCOMPARE(reader.leftover(), qsizetype(0));

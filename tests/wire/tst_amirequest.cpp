@@ -4,7 +4,8 @@
 
 using namespace Floorwatch::Wire;
 
-class TestAmiRequest : public Floorwatch::TestKit::Test {
+class TestAmiRequest : public Floorwatch::TestKit::Test
+{
     Q_OBJECT
 private Q_SLOTS:
     void aRequestIsWrittenAsAsteriskReadsIt();
@@ -14,9 +15,11 @@ private Q_SLOTS:
 
 void TestAmiRequest::aRequestIsWrittenAsAsteriskReadsIt()
 {
-    const auto bytes = encode({"QueuePause", {{"Interface", QStringLiteral("PJSIP/1001")}, {"Reason", QStringLiteral("午休")}}}, "id-1");
+    const auto bytes = encode(
+        {"QueuePause", {{"Interface", QStringLiteral("PJSIP/1001")}, {"Reason", QStringLiteral("午休")}}}, "id-1");
     QVERIFY(bytes.ok());
-    QCOMPARE(bytes.value(), QByteArray("Action: QueuePause\r\nActionID: id-1\r\nInterface: PJSIP/1001\r\nReason: 午休\r\n\r\n"));
+    QCOMPARE(bytes.value(),
+             QByteArray("Action: QueuePause\r\nActionID: id-1\r\nInterface: PJSIP/1001\r\nReason: 午休\r\n\r\n"));
 }
 
 void TestAmiRequest::aValueThatWouldBeginAnotherActionIsRefused_data()

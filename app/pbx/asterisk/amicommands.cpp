@@ -1,11 +1,13 @@
 #include "pbx/asterisk/amicommands.h"
 
-namespace Floorwatch::Pbx {
+namespace Floorwatch::Pbx
+{
 
 using namespace Domain;
 using Wire::AmiRequest;
 
-namespace {
+namespace
+{
 
 template <typename... Handlers> struct Overloaded : Handlers... {
     using Handlers::operator()...;
@@ -17,10 +19,7 @@ const QString &orDefault(const QString &context, const QString &configured)
     return context.isEmpty() ? configured : context;
 }
 
-bool isLeg(const LegRef &ref, const LegId &leg)
-{
-    return ref.uniqueid == leg.key;
-}
+bool isLeg(const LegRef &ref, const LegId &leg) { return ref.uniqueid == leg.key; }
 
 } // namespace
 
@@ -31,7 +30,8 @@ AmiRequest toRequest(const CommandBody &command, const FeedConfig &config)
         Overloaded{
             [&](const PauseMember &c) {
                 AmiRequest request{"QueuePause",
-                                   {{"Interface", c.interface}, {"Paused", c.paused ? QStringLiteral("true") : QStringLiteral("false")}}};
+                                   {{"Interface", c.interface},
+                                    {"Paused", c.paused ? QStringLiteral("true") : QStringLiteral("false")}}};
                 if (!c.queue.isEmpty()) {
                     request.headers.emplace_back("Queue", c.queue);
                 }
@@ -94,7 +94,8 @@ bool confirms(const PbxEvent &event, const CommandBody &command)
     return std::visit(
         Overloaded{
             [&](const PauseMember &c) {
-                return member && member->interface == c.interface && member->paused == c.paused && inQueue(c.queue, member->queue);
+                return member && member->interface == c.interface && member->paused == c.paused &&
+                       inQueue(c.queue, member->queue);
             },
             [&](const AddMember &c) { return member && member->interface == c.interface && member->queue == c.queue; },
             [&](const RemoveMember &c) {
@@ -102,7 +103,8 @@ bool confirms(const PbxEvent &event, const CommandBody &command)
                 return left && left->interface == c.interface && left->queue == c.queue;
             },
             [&](const SetPenalty &c) {
-                return member && member->interface == c.interface && member->penalty == c.penalty && inQueue(c.queue, member->queue);
+                return member && member->interface == c.interface && member->penalty == c.penalty &&
+                       inQueue(c.queue, member->queue);
             },
             [&](const RedirectLeg &c) {
                 // A waiting caller leaves the line, a talking one the bridge.

@@ -6,9 +6,11 @@
 #include "pbx/feedconfig.h"
 #include "wire/amirequest.h"
 
-namespace Floorwatch::Pbx {
+namespace Floorwatch::Pbx
+{
 
-/// The action that carries out a command. Actions: https://docs.asterisk.org/Asterisk_22_Documentation/API_Documentation/AMI_Actions/
+/// The action that carries out a command. Actions:
+/// https://docs.asterisk.org/Asterisk_22_Documentation/API_Documentation/AMI_Actions/
 [[nodiscard]] Wire::AmiRequest toRequest(const Domain::CommandBody &command, const FeedConfig &config);
 
 /// Whether this event is the change that the command asked for. "Success" alone never is: Asterisk answers so for a

@@ -8,19 +8,21 @@
 
 #include <cmath>
 
-namespace Floorwatch::Pbx {
+namespace Floorwatch::Pbx
+{
 
 using namespace Domain;
 using Wire::AmiFrame;
 using namespace std::chrono_literals;
 using Outcome = CommandResult::Outcome;
 
-namespace {
+namespace
+{
 
 constexpr auto CommandWithin = 10s;
-constexpr auto ResyncEvery = 300s;     ///< against ghosts: events that never came; longer for large floors
+constexpr auto ResyncEvery = 300s; ///< against ghosts: events that never came; longer for large floors
 constexpr auto ResyncPerItem = 100ms;
-constexpr auto ResyncSoon = 10s;       ///< after a reconnect the PBX may still be loading its queues
+constexpr auto ResyncSoon = 10s; ///< after a reconnect the PBX may still be loading its queues
 constexpr auto HealthEvery = 500ms;
 constexpr int TickMillis = 250;
 constexpr double FirstRetryMillis = 500;
@@ -28,10 +30,7 @@ constexpr double LastRetryMillis = 30'000;
 constexpr int RefusedRetryMillis = 60'000;
 constexpr int EmptyListsBelieved = 3;
 
-Instant systemNow()
-{
-    return Base::SystemClock().now();
-}
+Instant systemNow() { return Base::SystemClock().now(); }
 
 } // namespace
 
@@ -194,8 +193,9 @@ void AmiLink::snapshot()
     m_session->send({"QueueStatus", {}}, [this](const AmiFrame &answer) {
         if (answer.type() != "Success") {
             m_abilities.listsQueues = false;
-            m_notes << tr("The queues cannot be listed (%1): read=reporting is missing; the floor fills as events come.")
-                           .arg(Base::fromPeer(answer.value("Message")));
+            m_notes
+                << tr("The queues cannot be listed (%1): write=reporting is missing; the floor fills as events come.")
+                       .arg(Base::fromPeer(answer.value("Message")));
             snapshotChannels();
         }
     });
@@ -356,7 +356,9 @@ void AmiLink::tick()
     const auto ids = m_pending.keys();
     for (const quint64 id : ids) {
         if (now > m_pending[id].deadline) {
-            finish(id, Outcome::TimedOut, tr("no event of the change came within %n second(s)", nullptr, static_cast<int>(CommandWithin.count())));
+            finish(id, Outcome::TimedOut,
+                   tr("no event of the change came within %n second(s)", nullptr,
+                      static_cast<int>(CommandWithin.count())));
         }
     }
     if (m_session->isOpen() && m_state == FeedState::Live && now > m_nextResync) {

@@ -12,9 +12,11 @@
 
 #include <QSet>
 
-namespace Floorwatch::Pbx {
+namespace Floorwatch::Pbx
+{
 
-class AmiLink final : public FeedWorker {
+class AmiLink final : public FeedWorker
+{
     Q_OBJECT
 public:
     AmiLink(Domain::PbxId pbx, const FeedConfig &config, std::shared_ptr<FeedOutbox> outbox);
@@ -49,7 +51,10 @@ private:
     void say(Domain::FeedState state, const QString &reason);
     void hand();
     void tick();
-    [[nodiscard]] bool lists(const QByteArray &action) const { return m_actions.isEmpty() || m_actions.contains(action); }
+    [[nodiscard]] bool lists(const QByteArray &action) const
+    {
+        return m_actions.isEmpty() || m_actions.contains(action);
+    }
 
     Domain::PbxId m_pbx;
     FeedConfig m_config;

@@ -7,25 +7,24 @@
 #include <QSslCertificate>
 #include <QUuid>
 
-namespace Floorwatch::Pbx {
+namespace Floorwatch::Pbx
+{
 
 using Base::Instant;
 using Wire::AmiFrame;
 using Wire::AmiRequest;
 using namespace std::chrono_literals;
 
-namespace {
+namespace
+{
 
-constexpr auto PingAfter = 3s;   ///< of silence
-constexpr auto DeadAfter = 8s;   ///< of silence: a dead peer is noticed within 10 s
+constexpr auto PingAfter = 3s; ///< of silence
+constexpr auto DeadAfter = 8s; ///< of silence: a dead peer is noticed within 10 s
 constexpr auto LoginWithin = 8s;
 constexpr int WatchMillis = 500;
 constexpr qsizetype ReadSize = 256 * 1024;
 
-Instant systemNow()
-{
-    return Base::SystemClock().now();
-}
+Instant systemNow() { return Base::SystemClock().now(); }
 
 } // namespace
 
@@ -37,10 +36,7 @@ AmiSession::AmiSession(FeedConfig config, QObject *parent)
     connect(&m_watchdog, &QTimer::timeout, this, &AmiSession::watch);
 }
 
-AmiSession::~AmiSession()
-{
-    close();
-}
+AmiSession::~AmiSession() { close(); }
 
 void AmiSession::open()
 {
@@ -191,12 +187,12 @@ void AmiSession::handle(const AmiFrame &frame, Instant now)
     }
 }
 
-QByteArray AmiSession::send(const AmiRequest &request, Answer answer, QString *why)
+QByteArray AmiSession::send(const AmiRequest &request, const Answer &answer, QString *why)
 {
     if (!m_socket) {
         return {};
     }
-    const QByteArray id = m_idPrefix + QByteArray::number(m_nextId++);
+    QByteArray id = m_idPrefix + QByteArray::number(m_nextId++);
     const auto bytes = Wire::encode(request, id);
     if (!bytes) {
         if (why) {
@@ -205,7 +201,7 @@ QByteArray AmiSession::send(const AmiRequest &request, Answer answer, QString *w
         return {};
     }
     if (answer) {
-        m_answers.insert(id, std::move(answer));
+        m_answers.insert(id, answer);
     }
     m_socket->write(bytes.value());
     return id;
@@ -219,7 +215,8 @@ void AmiSession::login()
             plainLogin();
             return;
         }
-        const QByteArray key = QCryptographicHash::hash(challenge + m_config.secret.toUtf8(), QCryptographicHash::Md5).toHex();
+        const QByteArray key =
+            QCryptographicHash::hash(challenge + m_config.secret.toUtf8(), QCryptographicHash::Md5).toHex();
         loginWith({"Login",
                    {{"AuthType", QStringLiteral("MD5")},
                     {"Username", m_config.user},
@@ -231,11 +228,11 @@ void AmiSession::login()
 void AmiSession::plainLogin()
 {
     if (!m_socket->isEncrypted() && !isLoopback(m_config.host) && !m_config.plainLoginAllowed) {
-        fail(Failure::Login, tr("%1 offers no MD5 login, and the secret is not sent in the clear: use amis://").arg(m_config.host));
+        fail(Failure::Login,
+             tr("%1 offers no MD5 login, and the secret is not sent in the clear: use amis://").arg(m_config.host));
         return;
     }
-    loginWith({"Login",
-               {{"Username", m_config.user}, {"Secret", m_config.secret}, {"Events", QStringLiteral("on")}}});
+    loginWith({"Login", {{"Username", m_config.user}, {"Secret", m_config.secret}, {"Events", QStringLiteral("on")}}});
 }
 
 void AmiSession::loginWith(const AmiRequest &request)

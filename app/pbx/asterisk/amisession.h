@@ -13,10 +13,12 @@
 
 #include <functional>
 
-namespace Floorwatch::Pbx {
+namespace Floorwatch::Pbx
+{
 
 /// Lives in one thread. Every frame is handed to `onFrame` as it is read, before any answer's handler.
-class AmiSession : public QObject {
+class AmiSession : public QObject
+{
     Q_OBJECT
 public:
     enum class Failure : quint8 {
@@ -38,9 +40,12 @@ public:
     using Answer = std::function<void(const Wire::AmiFrame &)>;
     /// Sends an action; `answer` gets the response. Returns the ActionID, empty where the request was refused (then
     /// `*why` says it).
-    QByteArray send(const Wire::AmiRequest &request, Answer answer = {}, QString *why = nullptr);
+    QByteArray send(const Wire::AmiRequest &request, const Answer &answer = {}, QString *why = nullptr);
 
-    void setFrameHandler(std::function<void(const Wire::AmiFrame &, Domain::Instant)> handler) { m_onFrame = std::move(handler); }
+    void setFrameHandler(std::function<void(const Wire::AmiFrame &, Domain::Instant)> handler)
+    {
+        m_onFrame = std::move(handler);
+    }
     [[nodiscard]] const Wire::AmiReader &reader() const { return m_reader; }
     [[nodiscard]] bool encrypted() const { return m_socket && m_socket->isEncrypted(); }
     [[nodiscard]] bool isOpen() const { return m_loggedIn; }

@@ -13,9 +13,11 @@
 
 #include <vector>
 
-namespace Floorwatch::Pbx {
+namespace Floorwatch::Pbx
+{
 
-class AmiTranslator {
+class AmiTranslator
+{
 public:
     explicit AmiTranslator(Domain::PbxId pbx) : m_pbx(pbx) {}
 
@@ -109,7 +111,7 @@ private:
     int m_listItems = 0; ///< items of the queue list seen
     int m_legItems = 0;
     bool m_inSnapshot = false; ///< from the first queue listed to the last channel
-    int m_emptyLists = 0; ///< lists of queues in a row that named none
+    int m_emptyLists = 0;      ///< lists of queues in a row that named none
 
     quint64 m_events = 0;
     quint64 m_skipped = 0;
