@@ -1033,10 +1033,6 @@
         <translation>此管理用户无权操作通话：挂断、转移和转接需要 write=call。</translation>
     </message>
     <message>
-        <source>The queues cannot be listed (%1): read=reporting is missing; the floor fills as events come.</source>
-        <translation>无法列出队列（%1）：缺少 read=reporting；现场将随事件逐步补全。</translation>
-    </message>
-    <message>
         <source>The channels cannot be listed (%1): calls that began before are not seen.</source>
         <translation>无法列出通道（%1）：看不到此前开始的通话。</translation>
     </message>
@@ -1055,6 +1051,10 @@
     <message numerus="yes">
         <source>no event of the change came within %n second(s)</source>
         <translation><numerusform>%n 秒内没有收到变更事件</numerusform></translation>
+    </message>
+    <message>
+        <source>The queues cannot be listed (%1): write=reporting is missing; the floor fills as events come.</source>
+        <translation>无法列出队列（%1）：缺少 write=reporting；现场将随事件逐步补全。</translation>
     </message>
 </context>
 <context>
@@ -1143,10 +1143,6 @@
         <translation>未提供版本信息：%1</translation>
     </message>
     <message>
-        <source>In manager.conf, [%1]: read=reporting</source>
-        <translation>在 manager.conf 的 [%1] 中：read=reporting</translation>
-    </message>
-    <message>
         <source>Asterisk %1 is too old</source>
         <translation>Asterisk %1 版本过旧</translation>
     </message>
@@ -1169,10 +1165,6 @@
     <message>
         <source>the queues cannot be listed: %1</source>
         <translation>无法列出队列：%1</translation>
-    </message>
-    <message>
-        <source>In manager.conf, [%1]: read=call,agent,reporting and write=reporting</source>
-        <translation>在 manager.conf 的 [%1] 中：read=call,agent,reporting 和 write=reporting</translation>
     </message>
     <message>
         <source>this PBX has no queues</source>
@@ -1227,10 +1219,6 @@
         <translation>没有 write=system 权限，无法确认 ChanSpy 是否已加载</translation>
     </message>
     <message>
-        <source>no event came within the check; read=call,agent,reporting is needed</source>
-        <translation>检查期间没有收到事件；需要 read=call,agent,reporting</translation>
-    </message>
-    <message>
         <source>events come: %1</source>
         <translation>能收到事件：%1</translation>
     </message>
@@ -1245,6 +1233,18 @@
     <message>
         <source>In manager.conf, [general]: timestampevents=yes</source>
         <translation>在 manager.conf 的 [general] 中：timestampevents=yes</translation>
+    </message>
+    <message>
+        <source>In manager.conf, [%1]: write=reporting</source>
+        <translation>在 manager.conf 的 [%1] 中：write=reporting</translation>
+    </message>
+    <message>
+        <source>In manager.conf, [%1]: read=call,agent and write=reporting</source>
+        <translation>在 manager.conf 的 [%1] 中：read=call,agent 和 write=reporting</translation>
+    </message>
+    <message>
+        <source>no event came within the check; read=call,agent is needed</source>
+        <translation>检查期间没有收到事件；需要 read=call,agent</translation>
     </message>
 </context>
 <context>

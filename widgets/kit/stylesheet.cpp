@@ -21,8 +21,12 @@ QToolButton { background: transparent; color: %4; border: 1px solid transparent;
 QToolButton:hover { background: %8; border-color: %3; }
 QToolButton:checked { background: %2; border-color: %3; }
 QToolButton:disabled { color: %5; }
-QLineEdit, QComboBox, QSpinBox { background: %1; color: %4; border: 1px solid %3; border-radius: %9px; padding: 3px 8px; }
+QLineEdit, QComboBox, QSpinBox { background: %1; border: 1px solid %3; border-radius: %9px; padding: 3px 8px; }
 QComboBox { padding-right: 20px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %5; border-radius: 3px; background: %1; }
+QCheckBox::indicator:checked { background: %6; border-color: %6; image: url(:/icons/tick-%10.svg); }
+QCheckBox::indicator:focus { border: 2px solid %6; }
 QComboBox::drop-down { border: none; width: 20px; }
 QToolButton::menu-indicator { image: none; }
 QComboBox::down-arrow, QToolButton[combo="true"]::menu-indicator { image: url(:/icons/chevron-%10.svg); width: 12px; height: 12px; }

@@ -165,16 +165,16 @@ void Console::addSaved(const Pbx::FeedConfig &feed, const QString &secret, const
 void Console::offerFirstStart()
 {
     FirstStart *page = m_window->showFirstStart();
-    connect(
-        page, &FirstStart::demoChosen, this,
-        [this] {
-            if (m_session == nullptr) {
-                openSession(true);
-                beginDemo();
-            }
-        },
-        Qt::UniqueConnection);
+    connect(page, &FirstStart::demoChosen, this, &Console::demoFromForm, Qt::UniqueConnection);
     connect(page, &FirstStart::connectChosen, this, &Console::connectFromForm, Qt::UniqueConnection);
+}
+
+void Console::demoFromForm()
+{
+    if (m_session == nullptr) {
+        openSession(true);
+        beginDemo();
+    }
 }
 
 void Console::connectFromForm()

@@ -39,6 +39,7 @@ private:
     void beginSaved(std::vector<Pbx::FeedConfig> feeds);
     void addSaved(const Pbx::FeedConfig &feed, const QString &secret, const QString &error);
     void offerFirstStart();
+    void demoFromForm();
     void connectFromForm();
     void connectTo(const Pbx::FeedConfig &feed, bool remember);
     void takePicture();
