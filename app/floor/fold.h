@@ -197,7 +197,15 @@ public:
     // calls and legs
     LegId legId(const QString &uniqueid) const { return {pbx, uniqueid}; }
     Leg *findLeg(const LegId &id);
-    Leg *seenLeg(const LegRef &ref);
+    /// A leg with what is known beside it; both hold until the next leg comes or goes.
+    struct SeenLeg {
+        Leg *leg = nullptr;
+        LegExtra *extra = nullptr;
+        bool isNew = false;
+    };
+    SeenLeg see(const LegRef &ref);
+    Leg *seenLeg(const LegRef &ref) { return see(ref).leg; }
+    static Leg *legOf(CallRecord &call, const LegId &id);
     CallRecord &callFor(const QString &linkedid, const QString &fallback);
     void moveLeg(const LegId &id, LegExtra &extra, CallRecord &to);
     void removeLeg(const LegId &id);

@@ -12,7 +12,12 @@ Leg *FloorState::Fold::findLeg(const LegId &id)
     if (extra == legs.constEnd()) {
         return nullptr;
     }
-    for (Leg &leg : calls.at(extra->call).legs) {
+    return legOf(calls.at(extra->call), id);
+}
+
+Leg *FloorState::Fold::legOf(CallRecord &call, const LegId &id)
+{
+    for (Leg &leg : call.legs) {
         if (leg.id == id) {
             return &leg;
         }
@@ -36,14 +41,15 @@ CallRecord &FloorState::Fold::callFor(const QString &linkedid, const QString &fa
     return calls.at(serial);
 }
 
-Leg *FloorState::Fold::seenLeg(const LegRef &ref)
+FloorState::Fold::SeenLeg FloorState::Fold::see(const LegRef &ref)
 {
     if (!feed().legsTold || ref.uniqueid.isEmpty()) {
-        return nullptr;
+        return {};
     }
     const LegId id = legId(ref.uniqueid);
     auto extra = legs.find(id);
-    if (extra == legs.end()) {
+    const bool isNew = extra == legs.end();
+    if (isNew) {
         CallRecord &call = callFor(ref.linkedid, ref.uniqueid);
         extra = legs.insert(id, LegExtra{call.serial, -1, 0, feed().generation});
         Leg leg;
@@ -62,10 +68,13 @@ Leg *FloorState::Fold::seenLeg(const LegRef &ref)
         attachAgent(call.legs.back(), *extra);
     }
     extra->generation = feed().generation;
-    if (!ref.linkedid.isEmpty() && calls.at(extra->call).id.key != ref.linkedid) {
-        moveLeg(id, *extra, callFor(ref.linkedid, ref.uniqueid));
+    CallRecord *call = &calls.at(extra->call);
+    if (!ref.linkedid.isEmpty() && call->id.key != ref.linkedid) {
+        CallRecord &to = callFor(ref.linkedid, ref.uniqueid);
+        moveLeg(id, *extra, to);
+        call = &to;
     }
-    return findLeg(id);
+    return {legOf(*call, id), &*extra, isNew};
 }
 
 void FloorState::Fold::moveLeg(const LegId &id, LegExtra &extra, CallRecord &to)
@@ -214,17 +223,18 @@ void FloorState::Fold::refreshCall(CallRecord &call)
 void FloorState::Fold::on(const LegSeen &event)
 {
     feed().legsTold = true;
-    const bool isNew = !legs.contains(legId(event.leg.uniqueid));
-    Leg *leg = seenLeg(event.leg);
+    const SeenLeg seen = see(event.leg);
+    Leg *leg = seen.leg;
     if (!leg) {
         return;
     }
+    const bool isNew = seen.isNew;
     if (!isNew && leg->state == event.state && leg->party == event.party && leg->connected == event.connected &&
         leg->context == event.context && leg->extension == event.extension && leg->channel == event.leg.channel &&
         (!event.listed || leg->bridge == event.bridge)) {
         return;
     }
-    LegExtra &extra = legs[leg->id];
+    LegExtra &extra = *seen.extra;
     if (event.state == LegState::Up && leg->state != LegState::Up) {
         leg->answered = at;
     }
@@ -255,10 +265,11 @@ void FloorState::Fold::on(const LegSeen &event)
         call.caller = event.party;
         call.foundTalking = true;
     }
-    const LegId id = leg->id;
     const int agent = extra.agent;
     refreshCall(call);
-    refreshLegAgent(id);
+    if (agent >= 0) {
+        refreshAgent(agent);
+    }
     if (isNew && event.listed) {
         foundInProgress(call, agent);
     }

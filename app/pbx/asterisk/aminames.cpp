@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 
+#include <cstring>
 #include <string_view>
 
 namespace Floorwatch::Pbx
@@ -343,7 +344,9 @@ public:
         for (size_t slot = hashName(name.data(), length) % Slots; !m_slots[slot].name.empty();
              slot = (slot + 1) % Slots) {
             const Named<Enum> &entry = m_slots[slot];
-            if (entry.name.size() == length && qstrnicmp(entry.name.data(), name.data(), length) == 0) {
+            // Almost always spelled as expected: a plain comparison first.
+            if (entry.name.size() == length && (std::memcmp(entry.name.data(), name.data(), length) == 0 ||
+                                                qstrnicmp(entry.name.data(), name.data(), length) == 0)) {
                 return entry.value;
             }
         }

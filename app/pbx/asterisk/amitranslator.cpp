@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 
+#include <cstring>
+
 namespace Floorwatch::Pbx
 {
 
@@ -38,12 +40,18 @@ QueueExit queueExit(QByteArrayView status)
 /// The last "Variable: " line of a VarSet: it stands last but one, so it is looked for from the end.
 QByteArrayView variableName(QByteArrayView text)
 {
-    const qsizetype at = text.lastIndexOf("\nVariable: ");
-    if (at < 0) {
-        return {};
+    constexpr QByteArrayView head("Variable: ");
+    const char *begin = text.data();
+    for (qsizetype end = text.size(); end > 0;) {
+        const auto *newline = static_cast<const char *>(memrchr(begin, '\n', static_cast<size_t>(end - 1)));
+        const qsizetype from = newline ? newline + 1 - begin : 0;
+        const QByteArrayView line = text.sliced(from, end - from);
+        if (line.startsWith(head)) {
+            return line.sliced(head.size()).trimmed();
+        }
+        end = from;
     }
-    const QByteArrayView rest = text.sliced(at + 11);
-    return rest.first(std::max<qsizetype>(0, rest.indexOf('\r')));
+    return {};
 }
 
 } // namespace
