@@ -641,7 +641,9 @@
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n 人等待</numerusform></translation>
+        <translation>
+            <numerusform>%n 人等待</numerusform>
+        </translation>
     </message>
     <message>
         <source>Longest wait now: %1</source>
@@ -1050,7 +1052,9 @@
     </message>
     <message numerus="yes">
         <source>no event of the change came within %n second(s)</source>
-        <translation><numerusform>%n 秒内没有收到变更事件</numerusform></translation>
+        <translation>
+            <numerusform>%n 秒内没有收到变更事件</numerusform>
+        </translation>
     </message>
     <message>
         <source>The queues cannot be listed (%1): write=reporting is missing; the floor fills as events come.</source>
@@ -1095,7 +1099,7 @@
         <translation>在 manager.conf 的 [general] 中：enabled=yes、port=%1，bindaddr= 设为本机可达的地址；然后执行 “manager reload”。</translation>
     </message>
     <message>
-        <source>The manager's port is in manager.conf (port=, or tlsbindaddr= for TLS); a TLS port needs amis://.</source>
+        <source>The manager&apos;s port is in manager.conf (port=, or tlsbindaddr= for TLS); a TLS port needs amis://.</source>
         <translation>管理接口端口在 manager.conf 中（port=，TLS 为 tlsbindaddr=）；TLS 端口需用 amis://。</translation>
     </message>
     <message>
@@ -1111,7 +1115,7 @@
         <translation>在 manager.conf 的 [%1] 中：设置 secret=，并用 permit= 允许本机地址。</translation>
     </message>
     <message>
-        <source>encrypted; the certificate's SHA-256 is %1</source>
+        <source>encrypted; the certificate&apos;s SHA-256 is %1</source>
         <translation>已加密；证书的 SHA-256 为 %1</translation>
     </message>
     <message>
@@ -1155,7 +1159,7 @@
         <translation>Asterisk %1</translation>
     </message>
     <message>
-        <source>the PBX's clock is %1 s ahead of this one</source>
+        <source>the PBX&apos;s clock is %1 s ahead of this one</source>
         <translation>PBX 的时钟比本机快 %1 秒</translation>
     </message>
     <message>
@@ -1176,11 +1180,15 @@
     </message>
     <message numerus="yes">
         <source>%n queue(s)</source>
-        <translation><numerusform>%n 个队列</numerusform></translation>
+        <translation>
+            <numerusform>%n 个队列</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation><numerusform>%n 个成员</numerusform></translation>
+        <translation>
+            <numerusform>%n 个成员</numerusform>
+        </translation>
     </message>
     <message>
         <source>members on Local channels without a state interface always look free: %1</source>
@@ -1199,7 +1207,7 @@
         <translation>请更正 queues.conf 中的 member =&gt; 行或终端配置。</translation>
     </message>
     <message>
-        <source>every member's state can be seen</source>
+        <source>every member&apos;s state can be seen</source>
         <translation>可以看到每个成员的状态</translation>
     </message>
     <message>
@@ -1223,7 +1231,7 @@
         <translation>能收到事件：%1</translation>
     </message>
     <message>
-        <source>events carry the PBX's own time</source>
+        <source>events carry the PBX&apos;s own time</source>
         <translation>事件带有 PBX 自身的时间</translation>
     </message>
     <message>
@@ -1317,7 +1325,7 @@
         <translation>manager.conf 中的用户</translation>
     </message>
     <message>
-        <source>In the desktop's keychain</source>
+        <source>In the desktop&apos;s keychain</source>
         <translation>保存在桌面密钥环中</translation>
     </message>
     <message>
@@ -1364,11 +1372,11 @@
         <translation>演示中心</translation>
     </message>
     <message>
-        <source>The secret of %1 is not in the desktop's keychain (%2). Enter it to connect.</source>
+        <source>The secret of %1 is not in the desktop&apos;s keychain (%2). Enter it to connect.</source>
         <translation>桌面密钥环中没有 %1 的密码（%2）。请输入密码以连接。</translation>
     </message>
     <message>
-        <source>The desktop's keychain did not take the secret: %1 Choose "Not at all" to go on without; it is then asked for at every start.</source>
+        <source>The desktop&apos;s keychain did not take the secret: %1 Choose &quot;Not at all&quot; to go on without; it is then asked for at every start.</source>
         <translation>桌面密钥环未能保存密码：%1 可选择“不保存”继续；此后每次启动都会询问。</translation>
     </message>
 </context>
@@ -1379,7 +1387,7 @@
         <translation>Floorwatch 班长台</translation>
     </message>
     <message>
-        <source>The supervisor's desk: every agent, queue and call as it is now.</source>
+        <source>The supervisor&apos;s desk: every agent, queue and call as it is now.</source>
         <translation>班长的工作台：每个坐席、队列和通话的实时状况。</translation>
     </message>
     <message>
@@ -1532,7 +1540,7 @@
         <translation>回车</translation>
     </message>
     <message>
-        <source>Details of an agent or call; a queue's agents only</source>
+        <source>Details of an agent or call; a queue&apos;s agents only</source>
         <translation>查看坐席或通话详情；只看某队列的坐席</translation>
     </message>
     <message>
@@ -1642,7 +1650,7 @@
         <translation>转到（Ctrl+K）</translation>
     </message>
     <message>
-        <source>The site's time and zone; days begin at its midnight</source>
+        <source>The site&apos;s time and zone; days begin at its midnight</source>
         <translation>现场时间与时区；每日从当地零点开始</translation>
     </message>
     <message>
@@ -1863,7 +1871,7 @@
         <translation>自零点起进入队列的来电；先后进入两个队列的来电在两处都计数。</translation>
     </message>
     <message>
-        <source>Callers whom the queue's time limit sent on: neither answered nor abandoned.</source>
+        <source>Callers whom the queue&apos;s time limit sent on: neither answered nor abandoned.</source>
         <translation>因队列时限而离开的来电：既不算接听也不算放弃。</translation>
     </message>
 </context>

@@ -46,11 +46,13 @@ Base::Result<FeedConfig> FeedConfig::fromUrl(const QString &text)
         return replayFromUrl(text);
     }
     const QUrl url(text, QUrl::StrictMode);
+    // Somebody may have put the secret there: it must not come back on a screen or in a log.
+    const QString shown = url.isValid() ? url.toDisplayString() : QStringLiteral("…");
     const bool tls = url.scheme() == QLatin1String("amis");
     if (!url.isValid() || (url.scheme() != QLatin1String("ami") && !tls)) {
         return Error{QCoreApplication::translate(
                          "Feed", "“%1” is no feed: ami://user@host:port, amis://user@host:port or replay:FILE?speed=1")
-                         .arg(text)};
+                         .arg(shown)};
     }
     if (!url.password().isEmpty()) {
         return Error{QCoreApplication::translate(
@@ -58,7 +60,7 @@ Base::Result<FeedConfig> FeedConfig::fromUrl(const QString &text)
     }
     if (url.host().isEmpty() || url.userName().isEmpty()) {
         return Error{
-            QCoreApplication::translate("Feed", "“%1” lacks the user or the host: ami://user@host:port").arg(text)};
+            QCoreApplication::translate("Feed", "“%1” lacks the user or the host: ami://user@host:port").arg(shown)};
     }
     const QUrlQuery query(url);
     FeedConfig config;

@@ -108,7 +108,7 @@ Base::Result<Pbx::FeedConfig> ConnectForm::feed() const
     config.port = static_cast<quint16>(m_port->value());
     config.user = m_user->text().trimmed();
     config.secret = m_secret->text();
-    config.fingerprint = m_tls->isChecked() ? m_fingerprint->text().trimmed() : QString();
+    config.fingerprint = m_tls->isChecked() ? Pbx::normalFingerprint(m_fingerprint->text()) : QString();
     config.name = QStringLiteral("%1@%2:%3").arg(config.user, config.host).arg(config.port);
     return config;
 }

@@ -109,11 +109,13 @@ Result<std::vector<Pbx::FeedConfig>> readFeeds(const QCommandLineParser &parser)
     for (const QString &url : parser.values(QStringLiteral("feed"))) {
         Result<Pbx::FeedConfig> feed = Pbx::FeedConfig::fromUrl(url);
         if (!feed) {
-            return Error{QStringLiteral("--feed %1: %2").arg(url, feed.error())};
+            return Error{QStringLiteral("--feed: %1").arg(feed.error())};
         }
         Pbx::FeedConfig config = std::move(feed).value();
         config.secret = secret.value();
-        config.fingerprint = parser.value(QStringLiteral("fingerprint"));
+        if (parser.isSet(QStringLiteral("fingerprint"))) {
+            config.fingerprint = Pbx::normalFingerprint(parser.value(QStringLiteral("fingerprint")));
+        }
         feeds.push_back(std::move(config));
     }
     return feeds;
