@@ -211,6 +211,7 @@ public:
     void removeLeg(const LegId &id);
     void endCall(quint64 serial);
     void refreshCall(CallRecord &call);
+    void setHeld(Leg &leg, bool held);
     void foundInProgress(const CallRecord &call, int agent);
     void attachAgent(Leg &leg, LegExtra &extra);
     void noteCall(quint64 serial, HistoryItem item);

@@ -370,6 +370,10 @@ void FloorState::Fold::on(const BridgeEntered &event)
     if (!leg) {
         return;
     }
+    // An attended transfer holds one side and never says that it resumed: talking again says it.
+    if (leg->held && !event.holding) {
+        setHeld(*leg, false);
+    }
     leg->bridge = event.holding ? QString() : event.bridge;
     leg->parked = leg->parked && event.holding;
     const LegId id = leg->id;
@@ -418,20 +422,23 @@ void FloorState::Fold::on(const HoldChanged &event)
 {
     feed().legsTold = true;
     Leg *leg = seenLeg(event.leg);
-    if (!leg || leg->held == event.held) {
-        return;
+    if (leg && leg->held != event.held) {
+        setHeld(*leg, event.held);
     }
-    leg->held = event.held;
-    const LegId id = leg->id;
+}
+
+void FloorState::Fold::setHeld(Leg &leg, bool held)
+{
+    leg.held = held;
+    const LegId id = leg.id;
     const LegExtra extra = legs.value(id);
-    noteCall(extra.call,
-             {at, event.held ? HistoryItem::Kind::Held : HistoryItem::Kind::Resumed, {}, leg->party.number});
+    noteCall(extra.call, {at, held ? HistoryItem::Kind::Held : HistoryItem::Kind::Resumed, {}, leg.party.number});
     if (extra.agent >= 0) {
         const auto found = visits.find(agentExtras[static_cast<size_t>(extra.agent)].talking);
         if (found != visits.end()) {
             VisitExtra &visit = found->second;
-            visit.held += !event.held && Base::isSet(visit.heldSince) ? at - visit.heldSince : Span{};
-            visit.heldSince = event.held ? at : Instant{};
+            visit.held += !held && Base::isSet(visit.heldSince) ? at - visit.heldSince : Span{};
+            visit.heldSince = held ? at : Instant{};
         }
     }
     refreshCall(calls.at(extra.call));

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void wrapUpLastsAsLongAsTheQueueSays();
     void wrapUpIsSeenRightAfterAReconnect();
     void holdIsAStateOfItsOwn();
+    void whoEntersAnotherConversationIsNotOnHold();
     void aPauseBeginsWhenThePbxSaysSo();
     void anotherReasonBeginsAnotherPause();
     void aPausedAgentWhoTalksIsTalking();
@@ -114,6 +115,21 @@ void TestAgents::holdIsAStateOfItsOwn()
     QCOMPARE(s.queue().counts.talk, Base::Span(15s));
     QCOMPARE(s.queue().counts.hold, Base::Span(4s));
     QCOMPARE(s.agent("PJSIP/1001").counts.talk, Base::Span(15s));
+}
+
+void TestAgents::whoEntersAnotherConversationIsNotOnHold()
+{
+    Script s;
+    s.tell(1, s.member("PJSIP/1001"));
+    const LegRef caller = Script::ref("c.1");
+    const LegRef phone = Script::ref("a.1", "c.1", "PJSIP/1001-0001");
+    s.legUp(2, caller);
+    s.join(2, caller);
+    s.answer(3, 5, caller, phone, "PJSIP/1001");
+    s.tell(10, HoldChanged{phone, true});
+    s.tell(11, BridgeLeft{phone, QStringLiteral("b1")});
+    s.tell(11.2, BridgeEntered{phone, QStringLiteral("b2"), false});
+    QCOMPARE(s.agent("PJSIP/1001").state, AgentState::Talking);
 }
 
 void TestAgents::aPauseBeginsWhenThePbxSaysSo()

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLoggingCategory>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -16,6 +17,8 @@ namespace Floorwatch::Shell
 
 namespace
 {
+
+Q_LOGGING_CATEGORY(lcShell, "floorwatch.shell", QtInfoMsg)
 
 void complain(const QString &text) { std::fprintf(stderr, "floorwatch: %s\n", qPrintable(text)); }
 
@@ -90,6 +93,8 @@ void Console::openSession(bool demo)
 
 void Console::begin()
 {
+    // tests/bench/start.py waits for this line.
+    qCDebug(lcShell, "first window painted");
     m_appearance.askDesktop();
     if (m_session == nullptr) {
         return; // the first start page waits for a person

@@ -27,6 +27,13 @@ int secondsOfDuration(QByteArrayView hms)
     return total + part;
 }
 
+/// Applications whose channels wait in a holding bridge: being in it is no conversation.
+bool waitsAlone(QByteArrayView application)
+{
+    return application == "Park" || application == "ParkAndAnnounce" || application == "AgentLogin" ||
+           application == "BridgeWait";
+}
+
 } // namespace
 
 void AmiTranslator::dispatch(AmiEvent event)
@@ -166,7 +173,7 @@ void AmiTranslator::listedLeg()
     legChanged();
     auto &seen = std::get<LegSeen>(m_out->back().body);
     seen.listed = true;
-    seen.bridge = text(H::BridgeId);
+    seen.bridge = waitsAlone(raw(H::Application)) ? QString() : text(H::BridgeId);
     seen.began = Base::isSet(created) ? created : m_at - std::chrono::seconds(age);
     if (raw(H::Application) == "Queue") {
         const QByteArrayView data = raw(raw(H::ApplicationData).isEmpty() ? H::Data : H::ApplicationData);
