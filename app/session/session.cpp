@@ -1,5 +1,6 @@
 #include "session/session.h"
 
+#include "base/overloaded.h"
 #include "journal/journalwriter.h"
 #include "pbx/feed.h"
 #include "session/rebuild.h"
@@ -13,6 +14,7 @@ namespace Floorwatch::Session
 {
 
 using namespace Domain;
+using Base::Overloaded;
 using Journal::JournalStatus;
 using Outcome = CommandResult::Outcome;
 
@@ -30,11 +32,6 @@ struct Described {
     QString target;
     QString detail;
 };
-
-template <typename... Handlers> struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
-template <typename... Handlers> Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 /// As it stands in the journal and in histories.
 Described describe(const CommandBody &body)

@@ -1,18 +1,15 @@
 #include "pbx/asterisk/amicommands.h"
 
+#include "base/overloaded.h"
 namespace Floorwatch::Pbx
 {
 
 using namespace Domain;
+using Base::Overloaded;
 using Wire::AmiRequest;
 
 namespace
 {
-
-template <typename... Handlers> struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
-template <typename... Handlers> Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 const QString &orDefault(const QString &context, const QString &configured)
 {
@@ -125,21 +122,6 @@ bool confirms(const PbxEvent &event, const CommandBody &command)
             [&](const HangUpLeg &c) { return gone && isLeg(gone->leg, c.leg); },
         },
         command);
-}
-
-QByteArray neededPrivilege(const CommandBody &command)
-{
-    return std::visit(Overloaded{
-                          [](const PauseMember &) { return "agent"; },
-                          [](const AddMember &) { return "agent"; },
-                          [](const RemoveMember &) { return "agent"; },
-                          [](const SetPenalty &) { return "agent"; },
-                          [](const RedirectLeg &) { return "call"; },
-                          [](const MoveInQueue &) { return "call"; },
-                          [](const TransferLeg &) { return "call"; },
-                          [](const HangUpLeg &) { return "call"; },
-                      },
-                      command);
 }
 
 } // namespace Floorwatch::Pbx

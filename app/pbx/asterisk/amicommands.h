@@ -17,7 +17,4 @@ namespace Floorwatch::Pbx
 /// channel that is gone a moment later.
 [[nodiscard]] bool confirms(const Domain::PbxEvent &event, const Domain::CommandBody &command);
 
-/// The AMI class that a manager user needs in `write=` for it, for the sentence that says why it is not allowed.
-[[nodiscard]] QByteArray neededPrivilege(const Domain::CommandBody &command);
-
 } // namespace Floorwatch::Pbx
