@@ -153,6 +153,7 @@ void ListsPane::applyChanges(const Floor::FloorChanges &changes)
 {
     m_waiting->applyChanges(changes);
     m_calls->applyChanges(changes);
+    countTabs();
 }
 
 void ListsPane::tick()
