@@ -60,7 +60,7 @@ struct AgentRecord {
     QString callQueue;                ///< queue of that call, empty where not a queue call
     Domain::AgentCounts counts;       ///< closed periods of today; add the running state's own
     Instant countsSince;              ///< from when on `counts` is complete: midnight, or the first sight of the agent
-    std::vector<HistoryItem> history; ///< of today, oldest first, the last 200
+    std::vector<HistoryItem> history; ///< of today, oldest first, the last 100
 };
 
 /// A queue and its day.

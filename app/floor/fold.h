@@ -17,7 +17,7 @@ using namespace Domain;
 /// How long a visit may wait for the word that tells how it ended, and a device for the leg that explains its state.
 constexpr Span SettleAfter = std::chrono::seconds(2);
 constexpr Span OddDeviceAfter = std::chrono::seconds(3);
-constexpr size_t HistoryKept = 200;
+constexpr size_t HistoryKept = 100;
 
 class FloorState::Fold
 {
