@@ -860,6 +860,10 @@
         <source>Move %1 to the front of %2</source>
         <translation>将 %1 提到 %2 队首</translation>
     </message>
+    <message>
+        <source>as set for this PBX</source>
+        <translation>按此 PBX 的设置</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Facts</name>
@@ -1059,6 +1063,14 @@
     <message>
         <source>The queues cannot be listed (%1): write=reporting is missing; the floor fills as events come.</source>
         <translation>无法列出队列（%1）：缺少 write=reporting；现场将随事件逐步补全。</translation>
+    </message>
+    <message>
+        <source>the call was answered or ended before</source>
+        <translation>通话在此之前已被接听或已结束</translation>
+    </message>
+    <message>
+        <source>A list of the PBX did not end: an eventfilter of this manager user may keep it back. What was there before the console started may be missing.</source>
+        <translation>PBX 的一个列表没有结束：可能被该管理用户的 eventfilter 拦下。控制台启动之前的内容可能缺失。</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,9 @@ Base::Status replayToJson(const QString &fileName, const Floor::FloorSettings &s
                  Domain::FeedStateChanged{Domain::FeedState::Ended, {}}});
     floor.settle();
     const Base::Span length = translator.streamTime() - translator.streamBegan();
+    if (!ended.flush() || ended.error() != QFileDevice::NoError) {
+        return Error{QStringLiteral("cannot write a temporary file: %1").arg(ended.errorString())};
+    }
     ended.seek(0);
     writeFloor(out, floor, streamJson(translator.health(reader), Base::toSeconds(length)), &ended);
     return Base::Done{};

@@ -34,6 +34,14 @@ int complain(const QString &what)
 
 bool openStdout(QFile &out) { return out.open(stdout, QIODevice::WriteOnly); }
 
+/// 0, or 1 with a line where not all of the output could be written (a full disk, a closed pipe).
+int written(QFile &out)
+{
+    return out.flush() && std::fflush(stdout) == 0 && out.error() == QFileDevice::NoError
+               ? 0
+               : complain(QStringLiteral("the output could not be written: ") + out.errorString());
+}
+
 /// Ends the loop with a line about the first feed that is beyond hope; true where one was.
 bool refused(const Session::Session &session)
 {
@@ -53,7 +61,7 @@ int runReplay(const Options &options)
     QFile out;
     static_cast<void>(openStdout(out));
     const auto status = replayToJson(options.file, options.floor, out);
-    return status ? 0 : complain(status.error());
+    return status ? written(out) : complain(status.error());
 }
 
 static int floorFromJournal(const Options &options)
@@ -82,7 +90,7 @@ static int floorFromJournal(const Options &options)
     QFile out;
     static_cast<void>(openStdout(out));
     writeFloor(out, floor, {}, nullptr);
-    return 0;
+    return written(out);
 }
 
 int runFloor(const Options &options)
@@ -100,7 +108,7 @@ int runFloor(const Options &options)
         QFile out;
         static_cast<void>(openStdout(out));
         writeFloor(out, session.floor(), streamJson(session.health(PbxId{}), 0), nullptr);
-        QCoreApplication::exit(0);
+        QCoreApplication::exit(written(out));
     };
     QObject::connect(&session, &Session::Session::floorChanged, &session, [&](const Floor::FloorChanges &) {
         const auto &feeds = session.floor().feeds();

@@ -142,6 +142,21 @@ void Emitter::newExten(const Channel &channel)
     }
 }
 
+void Emitter::blindTransfer(const Channel &transferer, const Channel &transferee, QByteArrayView context,
+                            QByteArrayView exten)
+{
+    if (!begin("BlindTransfer", callClass)) {
+        return;
+    }
+    m_frame.add("Result", "Success");
+    channelHeaders(m_frame, "Transferer", transferer);
+    channelHeaders(m_frame, "Transferee", transferee);
+    m_frame.add("IsExternal", "Yes");
+    m_frame.add("Context", context);
+    m_frame.add("Extension", exten);
+    end("BlindTransfer", callClass);
+}
+
 void Emitter::hangup(const Channel &channel, int cause, QByteArrayView causeText)
 {
     if (begin("Hangup", callClass)) {

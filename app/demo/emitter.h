@@ -26,6 +26,8 @@ public:
     void channel(QByteArrayView event, const Channel &channel, const Extra &extra = {});
     void variable(const Channel &channel, QByteArrayView name, QByteArrayView value);
     void newExten(const Channel &channel);
+    void blindTransfer(const Channel &transferer, const Channel &transferee, QByteArrayView context,
+                       QByteArrayView exten);
     void hangup(const Channel &channel, int cause, QByteArrayView causeText);
     /// DialBegin, DialState, DialEnd, AgentCalled and so on: a channel and its destination.
     void pair(QByteArrayView event, QByteArrayView privilege, const Channel &channel, const Channel &destination,

@@ -146,6 +146,7 @@ Status Simulation::blindTransfer(const QByteArray &channel, const QByteArray &co
     if (!agentEnd) {
         return Error{QStringLiteral("Call not in a state to be transferred")};
     }
+    m_emit.blindTransfer(*call->callee, call->caller, context, exten);
     if (queue) {
         transferToQueue(*call, *queue);
         return Done{};

@@ -69,6 +69,7 @@ struct Leg {
     QString bridge; ///< the bridge it is in, empty where none
     bool held = false;
     bool parked = false;
+    bool alone = false; ///< in a bridge that merely holds it: parked, or an agent waiting to be called
     bool inQueue = false;
     bool hangupAsked = false;
     bool outgoing = false; ///< the PBX rang this end

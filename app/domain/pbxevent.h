@@ -196,10 +196,12 @@ struct LegSeen {
     QString queue;  ///< a listed leg that runs a queue application names it; its talk may have begun before
     QString bridge; ///< listed legs only
     bool listed = false;
-    Instant began; ///< listed legs: reckoned from their age; new legs: not set, the event's own time holds
+    Instant began;      ///< listed legs: reckoned from their age; new legs: not set, the event's own time holds
+    bool alone = false; ///< listed legs only: in a bridge that merely holds it
     static constexpr auto fields =
-        std::tuple{&LegSeen::leg,       &LegSeen::state, &LegSeen::party,  &LegSeen::connected, &LegSeen::context,
-                   &LegSeen::extension, &LegSeen::queue, &LegSeen::bridge, &LegSeen::listed,    &LegSeen::began};
+        std::tuple{&LegSeen::leg,     &LegSeen::state,     &LegSeen::party, &LegSeen::connected,
+                   &LegSeen::context, &LegSeen::extension, &LegSeen::queue, &LegSeen::bridge,
+                   &LegSeen::listed,  &LegSeen::began,     &LegSeen::alone};
 };
 struct LegRenamed {
     LegRef leg; ///< channel: the old name

@@ -86,6 +86,7 @@ public:
         Instant dayEnds;
         Span offset{};
         quint32 generation = 0;
+        int backSteps = 0;     ///< events in a row whose time lies before what was seen
         bool listing = false;  ///< in a snapshot: all of it is journaled, so that a journal can be read from there
         bool legsTold = false; ///< channel events are read on this feed
         std::priority_queue<Timer, std::vector<Timer>, std::greater<>> timers;
@@ -155,6 +156,8 @@ public:
     void newDay(Instant midnight);
     void freezeCounts(Instant when);
     void thawCounts(Instant when);
+    [[nodiscard]] quint32 oldestBelieved();
+    static void followClockBack(FeedExtra &extra, Instant now);
     void closeUnconfirmedQueues();
     void closeUnconfirmedLegs();
 
@@ -214,6 +217,7 @@ public:
     void setHeld(Leg &leg, bool held);
     void foundInProgress(const CallRecord &call, int agent);
     void attachAgent(Leg &leg, LegExtra &extra);
+    void detachAgent(Leg &leg, LegExtra &extra);
     void noteCall(quint64 serial, HistoryItem item);
     void refreshLegAgent(const LegId &id);
 

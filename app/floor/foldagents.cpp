@@ -35,6 +35,14 @@ QString extensionOf(const QString &interface)
     return slash < 0 ? QString() : interface.mid(slash + 1, at < 0 ? -1 : at - slash - 1);
 }
 
+/// Where in the list of memberships the one stands that counts for a queue: an agent may be in it twice.
+std::ptrdiff_t firstPlace(const AgentRecord &agent, const QueueId &queue)
+{
+    const auto found = std::find_if(agent.memberships.begin(), agent.memberships.end(),
+                                    [&](const Membership &m) { return m.queue == queue; });
+    return found - agent.memberships.begin();
+}
+
 bool isDevice(const QString &stateInterface)
 {
     return stateInterface.contains(QLatin1Char('/')) && !stateInterface.startsWith(QLatin1String("hint:")) &&
@@ -136,6 +144,7 @@ void FloorState::Fold::on(const MemberSeen &event)
     agent.device = event.device;
     refreshPause(index, isNew);
     refreshAgent(index);
+    countMembers(index); // a pause in one queue of several is no new state of the agent, but one of that queue's
     // While we were away the agent may have done other things and be back in the same state.
     if ((agent.state == AgentState::Available || agent.state == AgentState::WrapUp) &&
         event.lastCallEnded > agent.since && event.lastCallEnded <= at && Base::isSet(feedRecord().staleSince)) {
@@ -175,6 +184,8 @@ void FloorState::Fold::forgetMember(int index, size_t membership)
         std::erase(record.members, index);
         --record.membersInState[static_cast<size_t>(bucket)];
         touchQueue(queue);
+    } else if (still && place <= firstPlace(agent, queueId)) {
+        extra.bucket[static_cast<size_t>(firstPlace(agent, queueId))] = bucket; // what was counted stays counted
     }
     if (!agent.memberships.empty() && !agent.memberships.front().name.isEmpty()) {
         agent.name = agent.memberships.front().name;
@@ -182,6 +193,7 @@ void FloorState::Fold::forgetMember(int index, size_t membership)
     touchAgent(index);
     refreshPause(index, false);
     refreshAgent(index);
+    countMembers(index);
 }
 
 void FloorState::Fold::on(const PoolAgentSeen &event)

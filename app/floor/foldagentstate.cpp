@@ -25,7 +25,7 @@ const Leg *FloorState::Fold::talkLeg(int index) const
         const auto call = calls.find(extra->call);
         for (const Leg &leg : call->second.legs) {
             const bool talks = leg.state == LegState::Up || (leg.state == LegState::Dialing && !leg.outgoing);
-            if (leg.id == id && talks && !leg.inQueue) {
+            if (leg.id == id && talks && !leg.inQueue && !leg.alone) {
                 // The real phone rather than the Local channel that stands before it.
                 const bool better = !best || (best->channel.startsWith(QLatin1String("Local/")) &&
                                               !leg.channel.startsWith(QLatin1String("Local/")));

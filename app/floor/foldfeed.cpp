@@ -6,12 +6,21 @@
 namespace Floorwatch::Floor
 {
 
+namespace
+{
+
+constexpr auto BackwardsTolerated = std::chrono::seconds(10);
+constexpr int BackStepsBelieved = 20;
+
+} // namespace
+
 bool FloorState::Fold::apply(const PbxEvent &event)
 {
     pbx = event.pbx;
     touched = false;
     FeedExtra &extra = feed();
     if (Base::isSet(event.at)) {
+        followClockBack(extra, event.at);
         fireTimers(event.at);
         if (event.at >= extra.dayEnds) {
             if (Base::isSet(extra.dayEnds)) {
@@ -25,6 +34,18 @@ bool FloorState::Fold::apply(const PbxEvent &event)
     at = extra.last;
     std::visit([this](const auto &body) { on(body); }, event.body);
     return touched || extra.listing;
+}
+
+void FloorState::Fold::followClockBack(FeedExtra &extra, Instant now)
+{
+    // Events overtake each other by moments; a clock that was set back stays back.
+    const bool back = extra.last - now > BackwardsTolerated;
+    extra.backSteps = back ? extra.backSteps + 1 : 0;
+    if (extra.backSteps >= BackStepsBelieved) {
+        extra.backSteps = 0;
+        extra.last = now;
+        extra.dayEnds = {};
+    }
 }
 
 void FloorState::Fold::advanceTo(PbxId which, Instant now)
@@ -147,7 +168,7 @@ void FloorState::Fold::on(const PbxIdentified &event)
     FeedRecord &record = feedRecord();
     if (Base::isSet(record.startedAt) && Base::isSet(event.startedAt) && record.startedAt != event.startedAt) {
         // The PBX began anew: whatever it knew before is gone, and its next lists are to be believed whole.
-        ++feed().generation;
+        feed().generation += 2;
         closeUnconfirmedLegs();
     }
     record.kind = event.kind;
@@ -167,6 +188,9 @@ void FloorState::Fold::on(const FeedStateChanged &event)
     record.reason = event.reason;
     record.since = at;
     feed().listing = feed().listing && event.state == FeedState::Syncing;
+    if (event.state == FeedState::Connecting) {
+        record.variablesSeen = false; // this user's rights are found out anew
+    }
     if (event.state == FeedState::Live || event.state == FeedState::Ended) {
         record.staleSince = {};
         thawCounts(at);
@@ -205,13 +229,21 @@ void FloorState::Fold::on(const SnapshotEnded &event)
     }
 }
 
+quint32 FloorState::Fold::oldestBelieved()
+{
+    // On a live feed whoever left while a list was being made is about to be told: only two lists in a row that do not
+    // name something end it. After a break of the link one list is the truth.
+    const quint32 generation = feed().generation;
+    return feedRecord().state == FeedState::Live && !Base::isSet(feedRecord().staleSince) ? generation - 1 : generation;
+}
+
 void FloorState::Fold::closeUnconfirmedQueues()
 {
-    const quint32 generation = feed().generation;
+    const quint32 generation = oldestBelieved();
     std::vector<quint64> gone;
     for (const auto &[serial, visit] : visits) {
         if (visit.visit.queue.pbx == pbx && visit.visit.outcome == VisitOutcome::Waiting && !visit.left &&
-            visit.generation != generation) {
+            visit.generation < generation) {
             gone.push_back(serial);
         }
     }
@@ -224,13 +256,13 @@ void FloorState::Fold::closeUnconfirmedQueues()
             continue;
         }
         for (size_t i = agents[agent].memberships.size(); i-- > 0;) {
-            if (agentExtras[agent].memberGeneration[i] != generation) {
+            if (agentExtras[agent].memberGeneration[i] < generation) {
                 forgetMember(static_cast<int>(agent), i);
             }
         }
     }
     for (size_t i = 0; i < queues.size(); ++i) {
-        if (queues[i].id.pbx == pbx && queues[i].present && queueGeneration[i] != generation) {
+        if (queues[i].id.pbx == pbx && queues[i].present && queueGeneration[i] < generation) {
             queues[i].present = false;
             touchQueue(static_cast<int>(i));
         }
@@ -239,9 +271,10 @@ void FloorState::Fold::closeUnconfirmedQueues()
 
 void FloorState::Fold::closeUnconfirmedLegs()
 {
+    const quint32 generation = oldestBelieved();
     std::vector<LegId> gone;
     for (auto it = legs.cbegin(); it != legs.cend(); ++it) {
-        if (it.key().pbx == pbx && it->generation != feed().generation) {
+        if (it.key().pbx == pbx && it->generation < generation) {
             gone.push_back(it.key());
         }
     }

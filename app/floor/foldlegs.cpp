@@ -110,15 +110,21 @@ void FloorState::Fold::attachAgent(Leg &leg, LegExtra &extra)
     if (agent == extra.agent || agent < 0) {
         return;
     }
-    if (extra.agent >= 0) {
-        std::erase(agentExtras[static_cast<size_t>(extra.agent)].legs, leg.id);
-        const int before = extra.agent;
-        extra.agent = agent;
-        refreshAgent(before);
-    }
+    detachAgent(leg, extra);
     extra.agent = agent;
     leg.agent = agents[static_cast<size_t>(agent)].id;
     agentExtras[static_cast<size_t>(agent)].legs.push_back(leg.id);
+}
+
+void FloorState::Fold::detachAgent(Leg &leg, LegExtra &extra)
+{
+    const int before = extra.agent;
+    if (before >= 0) {
+        std::erase(agentExtras[static_cast<size_t>(before)].legs, leg.id);
+        extra.agent = -1;
+        leg.agent = {};
+        refreshAgent(before);
+    }
 }
 
 void FloorState::Fold::refreshLegAgent(const LegId &id)
@@ -231,7 +237,7 @@ void FloorState::Fold::on(const LegSeen &event)
     const bool isNew = seen.isNew;
     if (!isNew && leg->state == event.state && leg->party == event.party && leg->connected == event.connected &&
         leg->context == event.context && leg->extension == event.extension && leg->channel == event.leg.channel &&
-        (!event.listed || leg->bridge == event.bridge)) {
+        (!event.listed || (leg->bridge == event.bridge && leg->alone == event.alone))) {
         return;
     }
     LegExtra &extra = *seen.extra;
@@ -246,6 +252,7 @@ void FloorState::Fold::on(const LegSeen &event)
     leg->channel = event.leg.channel;
     if (event.listed) {
         leg->bridge = event.bridge;
+        leg->alone = event.alone;
         if (isNew) {
             leg->began = Base::isSet(event.began) ? std::min(event.began, at) : at;
         }
@@ -296,6 +303,10 @@ void FloorState::Fold::on(const LegRenamed &event)
     if (Leg *leg = seenLeg(event.leg)) {
         leg->channel = event.newName;
         const LegId id = leg->id;
+        // A masquerade gave the leg to somebody else; its passing names (<MASQ>, <ZOMBIE>) belong to nobody.
+        if (agentOfChannel(event.newName) < 0 && !event.newName.contains(QLatin1Char('<'))) {
+            detachAgent(*leg, legs[id]);
+        }
         attachAgent(*leg, legs[id]);
         touchCall(legs[id].call);
         refreshLegAgent(id);
@@ -375,6 +386,7 @@ void FloorState::Fold::on(const BridgeEntered &event)
         setHeld(*leg, false);
     }
     leg->bridge = event.holding ? QString() : event.bridge;
+    leg->alone = event.holding;
     leg->parked = leg->parked && event.holding;
     const LegId id = leg->id;
     const LegExtra extra = legs.value(id);
@@ -399,6 +411,7 @@ void FloorState::Fold::on(const BridgeLeft &event)
         return;
     }
     leg->bridge.clear();
+    leg->alone = false;
     const LegExtra extra = legs.value(leg->id);
     const auto breakOff = [&](quint64 serial, bool ofCaller) {
         const auto found = visits.find(serial);

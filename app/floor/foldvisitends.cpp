@@ -17,7 +17,12 @@ void FloorState::Fold::settleVisit(VisitExtra &visit)
     if (!visit.left) {
         return;
     }
-    if (!visit.gaveUp) {
+    const bool answering =
+        std::any_of(visit.rung.begin(), visit.rung.end(), [this](int agent) { return talkLeg(agent) != nullptr; });
+    if (!visit.gaveUp && answering) {
+        // An agent has picked up and hears an announcement first: the queue connects them after it.
+        setTimer(at + SettleAfter, TimerKind::Visit, visit.visit.serial);
+    } else if (!visit.gaveUp) {
         decideUnanswered(visit, VisitOutcome::ExitedByKey);
     } else {
         // Alive somewhere else: with variables readable the queue would have said TIMEOUT, so somebody moved it.

@@ -182,7 +182,8 @@ void FloorState::Fold::on(const CallerGaveUp &event)
     VisitExtra *visit = visitOfLeg(legId(event.leg.uniqueid));
     if (!visit || visit->visit.outcome != VisitOutcome::Waiting || visit->visit.queue.key != event.queue ||
         visit->left) {
-        if (visit && visit->visit.outcome == VisitOutcome::Talking) {
+        const bool told = visit && visit->left && visit->gaveUp && visit->visit.queue.key == event.queue;
+        if (told || (visit && visit->visit.outcome == VisitOutcome::Talking)) {
             return;
         }
         // Its joining was not seen: the stream began later. What the PBX says of the wait places it.
@@ -190,6 +191,11 @@ void FloorState::Fold::on(const CallerGaveUp &event)
         if (const Leg *leg = findLeg(late.visit.leg)) {
             late.visit.caller = leg->party;
         }
+        late.left = true;
+        if (Leg *leg = findLeg(late.visit.leg)) {
+            leg->inQueue = false;
+        }
+        setTimer(at + SettleAfter, TimerKind::Visit, late.visit.serial);
         visit = &late;
     }
     const Leg *leg = findLeg(visit->visit.leg);
@@ -304,8 +310,13 @@ void FloorState::Fold::on(const AgentConnected &event)
 
 void FloorState::Fold::on(const AgentCompleted &event)
 {
-    VisitExtra *visit = visitOfLeg(legId(event.caller.uniqueid));
     const int agent = findAgent(event.interface);
+    VisitExtra *visit = visitOfLeg(legId(event.caller.uniqueid));
+    if (!visit && agent >= 0) {
+        // Told without its caller, who was gone first.
+        const auto talking = visits.find(agentExtras[static_cast<size_t>(agent)].talking);
+        visit = talking == visits.end() ? nullptr : &talking->second;
+    }
     if (!visit || agent < 0 || visit->visit.outcome != VisitOutcome::Talking || visit->visit.queue.key != event.queue ||
         visit->visit.agent != agents[static_cast<size_t>(agent)].id) {
         return; // ended by its legs already, or begun before the stream

@@ -260,7 +260,7 @@ private:
     void readRights()
     {
         QStringList seen;
-        for (const QByteArray &one : m_classes) {
+        for (const QByteArray &one : std::as_const(m_classes)) {
             seen << QString::fromLatin1(one);
         }
         seen.sort();

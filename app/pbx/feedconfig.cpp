@@ -47,7 +47,7 @@ Base::Result<FeedConfig> FeedConfig::fromUrl(const QString &text)
     }
     const QUrl url(text, QUrl::StrictMode);
     // Somebody may have put the secret there: it must not come back on a screen or in a log.
-    const QString shown = url.isValid() ? url.toDisplayString() : QStringLiteral("…");
+    const QString shown = url.isValid() && !url.host().isEmpty() ? url.toDisplayString() : QStringLiteral("…");
     const bool tls = url.scheme() == QLatin1String("amis");
     if (!url.isValid() || (url.scheme() != QLatin1String("ami") && !tls)) {
         return Error{QCoreApplication::translate(
@@ -106,8 +106,10 @@ QString FeedConfig::toUrl() const
 
 QString normalFingerprint(const QString &text)
 {
+    // openssl prints "sha256 Fingerprint=AA:BB:...".
+    const QString digits = text.mid(text.lastIndexOf(QLatin1Char('=')) + 1).toLower();
     QString hex;
-    for (const QChar c : text.toLower()) {
+    for (const QChar c : digits) {
         if ((c >= QLatin1Char('0') && c <= QLatin1Char('9')) || (c >= QLatin1Char('a') && c <= QLatin1Char('f'))) {
             hex += c;
         }

@@ -5,6 +5,7 @@
 #include "pbx/feed.h"
 #include "session/rebuild.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QTimer>
 
@@ -183,6 +184,9 @@ void Session::Impl::takeStatus(const JournalStatus &status)
 
 void Session::Impl::rebuildNext()
 {
+    if (!started) {
+        return; // stopped in the middle of a long day
+    }
     // In steps, so that a window stays alive while a long day is read.
     while (reader && rebuilding < feeds.size()) {
         const bool recorded = feeds[rebuilding]->config().kind == Pbx::FeedKind::Replay;
@@ -272,6 +276,8 @@ void Session::stop()
     if (m_impl->feedsRunning) {
         for (const auto &feed : m_impl->feeds) {
             feed->stop();
+            // What became of commands under way was sent before the thread ended: it belongs into the journal.
+            QCoreApplication::sendPostedEvents(feed.get(), QEvent::MetaCall);
         }
         m_impl->drain();
     }

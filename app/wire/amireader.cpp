@@ -24,10 +24,27 @@ bool endsFrameAt(const char *lf, const char *end) noexcept
     return (end - lf >= 2 && lf[1] == '\n') || (end - lf >= 3 && lf[1] == '\r' && lf[2] == '\n');
 }
 
-/// A letter or digit before "Event: " makes it the tail of a longer name (UserEvent), not the head of a frame.
-bool isNamePart(char c) noexcept
+/// Where a frame begins behind garbage: at a line that opens one, else where the opening words stand in a line and are
+/// not the tail of a longer name (UserEvent). 0 where there is none.
+qsizetype frameStart(QByteArrayView text) noexcept
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '-';
+    for (const bool wholeLine : {true, false}) {
+        qsizetype best = 0;
+        for (const QByteArrayView head : {QByteArrayView("Event: "), QByteArrayView("Response: ")}) {
+            for (qsizetype at = text.indexOf(head); at > 0; at = text.indexOf(head, at + 1)) {
+                const char before = text[at - 1];
+                const bool tail = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
+                if (wholeLine ? before == '\n' : !tail && before != ' ' && before != '-') {
+                    best = best == 0 ? at : std::min(best, at);
+                    break;
+                }
+            }
+        }
+        if (best > 0) {
+            return best;
+        }
+    }
+    return 0;
 }
 
 } // namespace
@@ -134,12 +151,7 @@ void AmiReader::emitFrame(AmiFrame &frame, const char *textEnd, const char *next
     };
     if (!headAt(0)) {
         // Garbage before a frame must not cost the frame: it begins where its first line does.
-        const qsizetype event = text.indexOf("Event: ");
-        const qsizetype response = text.indexOf("Response: ");
-        const qsizetype first = event < 0 || (response >= 0 && response < event) ? response : event;
-        if (first > 0 && !isNamePart(text[first - 1])) {
-            text = text.sliced(first);
-        }
+        text = text.sliced(frameStart(text));
         ++m_counts.garbled;
         m_garbledExample = QByteArray(begin, std::min<qsizetype>(textEnd - begin, ExampleLength));
     }
@@ -162,6 +174,14 @@ bool AmiReader::takeCommandOutput(AmiFrame &frame)
     // Asterisk 13 and older send a command's output raw between these two lines, empty lines included.
     const QByteArrayView rest(m_buffer.constData() + m_begin, m_end - m_begin);
     const qsizetype end = rest.indexOf(FollowsEnd);
+    // Where the closing line never came, the next frame must not be swallowed.
+    qsizetype next = rest.indexOf("\r\n\r\nEvent: ");
+    const qsizetype response = rest.indexOf("\r\n\r\nResponse: ");
+    next = next < 0 || (response >= 0 && response < next) ? response : next;
+    if (next >= 0 && (end < 0 || next < end)) {
+        emitFrame(frame, rest.data() + next + 2, rest.data() + next + 4);
+        return true;
+    }
     if (end < 0) {
         return false;
     }

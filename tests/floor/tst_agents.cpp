@@ -29,6 +29,9 @@ private Q_SLOTS:
     void aCallBetweenAgentsIsInternal();
     void aDeviceInUseWithoutALegIsACallOnlyWhenItLasts();
     void poolAgentsSignInAndOut();
+    void anAgentWhoWaitsInAHoldingBridgeIsNotTalking();
+    void aRenamedLegBelongsToWhomItsNameSays();
+    void anAgentDialledTwiceByOneQueueCountsOnce();
     void timesOfTheDayAddUp();
     void midnightBeginsANewDay();
     void countsStandStillWhileTheFeedIsAway();
@@ -198,7 +201,8 @@ void TestAgents::pausedInOneOfTwoQueuesIsNotPaused()
     s.tell(5, sales);
     QCOMPARE(s.agent("PJSIP/1001").state, AgentState::Available);
     QVERIFY(s.agent("PJSIP/1001").pausedSomewhere);
-    QCOMPARE(s.queue("sales").membersInState[static_cast<size_t>(AgentState::Paused)], 0);
+    QCOMPARE(s.queue("sales").membersInState[static_cast<size_t>(AgentState::Paused)], 1); // not free here
+    QCOMPARE(s.queue("support").membersInState[static_cast<size_t>(AgentState::Paused)], 0);
     MemberSeen support = s.member("PJSIP/1001", "support");
     support.paused = true;
     s.tell(6, support);
@@ -373,6 +377,56 @@ void TestAgents::poolAgentsSignInAndOut()
     QCOMPARE(s.agent("Agent/1001").state, AgentState::Available);
     s.tell(9, PoolAgentSeen{QStringLiteral("Agent/1001"), {}, false, {}});
     QCOMPARE(s.agent("Agent/1001").state, AgentState::SignedOut);
+}
+
+void TestAgents::anAgentWhoWaitsInAHoldingBridgeIsNotTalking()
+{
+    Script s;
+    MemberSeen member = s.member("Local/1011@agent-pool/n");
+    member.stateInterface = QStringLiteral("Agent:1011");
+    s.tell(1, member);
+    const LegRef login = Script::ref("p.1", "", "PJSIP/1011-00000000");
+    s.legUp(2, login);
+    s.tell(2, BridgeEntered{login, QStringLiteral("hold"), true});
+    QCOMPARE(s.agent("Local/1011@agent-pool/n").state, AgentState::Available);
+    s.tell(9, BridgeLeft{login, QStringLiteral("hold")});
+    s.tell(9, BridgeEntered{login, QStringLiteral("talk"), false});
+    QCOMPARE(s.agent("Local/1011@agent-pool/n").state, AgentState::Talking);
+}
+
+void TestAgents::aRenamedLegBelongsToWhomItsNameSays()
+{
+    Script s;
+    s.tell(1, s.member("PJSIP/1001"));
+    const LegRef phone = Script::ref("a.1", "", "PJSIP/1001-0001");
+    s.legUp(2, phone);
+    QCOMPARE(s.agent("PJSIP/1001").state, AgentState::Talking);
+    s.tell(5, LegRenamed{phone, QStringLiteral("PJSIP/1001-0001<MASQ>")});
+    QCOMPARE(s.agent("PJSIP/1001").state, AgentState::Talking);
+    s.tell(5, LegRenamed{phone, QStringLiteral("PJSIP/trunk-0009")});
+    QCOMPARE(s.agent("PJSIP/1001").state, AgentState::Available);
+}
+
+void TestAgents::anAgentDialledTwiceByOneQueueCountsOnce()
+{
+    Script s;
+    MemberSeen local = s.member("Local/1001@from-queue/n");
+    local.stateInterface = QStringLiteral("PJSIP/1001");
+    s.tell(1, s.member("PJSIP/1001"));
+    s.tell(1, local);
+    MemberSeen paused = s.member("PJSIP/1001");
+    paused.paused = true;
+    s.tell(2, paused);
+    s.tell(3, MemberGone{QStringLiteral("support"), QStringLiteral("PJSIP/1001")});
+    local.paused = true;
+    s.tell(4, local);
+    int members = 0;
+    for (const int n : s.queue().membersInState) {
+        QVERIFY(n >= 0);
+        members += n;
+    }
+    QCOMPARE(members, 1);
+    QCOMPARE(s.queue().membersInState[static_cast<size_t>(AgentState::Paused)], 1);
 }
 
 void TestAgents::timesOfTheDayAddUp()

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void theFirstSnapshotListsCallersBeforeTheirChannels();
     void aConversationFoundInProgressIsAsOldAsItsLeg();
     void membersThatAreNoLongerListedAreGone();
+    void onALiveFeedOneListAloneClosesNothing();
     void aListCutShortClosesNothing();
     void anAgentWhoCalledMeanwhileIsAvailableSinceThatCall();
     void aRestartedPbxTakesItsCallsAlong();
@@ -157,11 +158,40 @@ void TestResync::membersThatAreNoLongerListedAreGone()
     Script s;
     s.tell(0, s.member("PJSIP/1001"));
     s.tell(0, s.member("PJSIP/1002"));
+    s.tell(50, FeedStateChanged{FeedState::Lost, QStringLiteral("gone")});
     s.tell(60, SnapshotBegan{});
     s.tell(60, s.member("PJSIP/1001"));
     s.tell(60, SnapshotEnded{true, false});
     QCOMPARE(s.agent("PJSIP/1002").state, AgentState::SignedOut);
     QCOMPARE(s.queue().members.size(), size_t(1));
+}
+
+void TestResync::onALiveFeedOneListAloneClosesNothing()
+{
+    // Who left while the list was being made is told of a moment later.
+    Script s;
+    const LegRef caller = Script::ref("c.1");
+    s.legUp(1, caller);
+    s.join(1, caller);
+    const auto list = [&](double when) {
+        s.tell(when, SnapshotBegan{});
+        s.tell(when, SnapshotEnded{true, false});
+        s.tell(when, SnapshotEnded{false, true});
+    };
+    list(60);
+    QCOMPARE(s.queue().waiting.size(), size_t(1));
+    s.tell(60.1, LegHangupAsked{caller, true});
+    s.tell(60.1, CallerGaveUp{caller, QStringLiteral("support"), 59});
+    s.tell(60.1, CallerLeft{caller, QStringLiteral("support"), 1});
+    QCOMPARE(s.queue().counts.abandoned, 1);
+    QCOMPARE(s.queue().counts.endedAway, 0);
+    const LegRef ghost = Script::ref("c.2");
+    s.legUp(70, ghost);
+    s.join(70, ghost);
+    list(360);
+    list(660);
+    QCOMPARE(s.queue().counts.endedAway, 1);
+    QVERIFY(s.floor.liveCalls().empty());
 }
 
 void TestResync::aListCutShortClosesNothing()

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void aManagersHangupIsAnAbandon();
     void aRedirectedWaitingCallerHasMovedOn();
     void aCallerWhoLeavesUnansweredAndUnabandonedPressedAKey();
+    void anAnnouncementToTheAgentIsNoExit();
+    void anAbandonToldTwiceOrWithoutItsJoinIsOneVisit();
     void anEmptyQueueSendsItsCallersAway();
     void positionsStayInOrder();
     void aRedirectedTalkingCallerIsAnswered();
@@ -115,6 +117,41 @@ void TestVisits::aCallerWhoLeavesUnansweredAndUnabandonedPressedAKey()
     s.floor.advance(PbxId{}, Script::at(12));
     QCOMPARE(s.queue().counts.exitedByKey, 1);
     QCOMPARE(s.floor.endedVisits().back().wait, Base::Span(8s));
+}
+
+void TestVisits::anAnnouncementToTheAgentIsNoExit()
+{
+    // The queue lets the caller go before the agent has heard whom he gets.
+    Script s;
+    s.tell(0, s.member("PJSIP/1001"));
+    const LegRef caller = Script::ref("c.1");
+    const LegRef phone = Script::ref("a.1", "c.1", "PJSIP/1001-0001");
+    s.legUp(1, caller);
+    s.join(1, caller);
+    s.legUp(2, phone, LegState::Down);
+    s.tell(2, AgentRung{caller, phone, QStringLiteral("support"), QStringLiteral("PJSIP/1001"), {}});
+    s.legUp(4, phone);
+    s.tell(5, CallerLeft{caller, QStringLiteral("support"), 1});
+    s.floor.advance(PbxId{}, Script::at(8.5));
+    s.tell(9, AgentConnected{caller, phone, QStringLiteral("support"), QStringLiteral("PJSIP/1001"), {}, 8});
+    QCOMPARE(s.queue().counts.offered, 1);
+    QCOMPARE(s.queue().counts.answered, 1);
+    QCOMPARE(s.queue().counts.exitedByKey, 0);
+}
+
+void TestVisits::anAbandonToldTwiceOrWithoutItsJoinIsOneVisit()
+{
+    Script s;
+    const LegRef caller = Script::ref("c.1");
+    for (int told = 0; told < 2; ++told) {
+        s.tell(50, CallerGaveUp{caller, QStringLiteral("support"), 12});
+    }
+    QVERIFY(s.queue().waiting.empty());
+    s.tell(50, CallerLeft{caller, QStringLiteral("support"), 1});
+    s.floor.advance(PbxId{}, Script::at(53));
+    QCOMPARE(s.queue().counts.offered, 1);
+    QCOMPARE(s.queue().counts.timedOut, 1);
+    QCOMPARE(s.floor.endedVisits().back().joined, Script::at(38));
 }
 
 void TestVisits::anEmptyQueueSendsItsCallersAway()

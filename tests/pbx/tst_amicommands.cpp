@@ -78,7 +78,18 @@ void TestAmiCommands::onlyTheAskedForChangeConfirms()
                           RemoveMember{QStringLiteral("PJSIP/1001"), QStringLiteral("support")}));
     QVERIFY(Pbx::confirms(asEvent(LegGone{Ref, 16}), HangUpLeg{SomeLeg, {}}));
     QVERIFY(!Pbx::confirms(asEvent(LegGone{{QStringLiteral("9.2"), {}, {}}, 16}), HangUpLeg{SomeLeg, {}}));
-    QVERIFY(Pbx::confirms(asEvent(CallerLeft{Ref, QStringLiteral("support"), 1}), RedirectLeg{SomeLeg, {}, {}, {}}));
+    // Leaving the line proves nothing: whoever is answered or hangs up leaves it too.
+    const RedirectLeg redirect{SomeLeg, {}, {}, QStringLiteral("sales")};
+    QVERIFY(!Pbx::confirms(asEvent(CallerLeft{Ref, QStringLiteral("support"), 1}), redirect));
+    QVERIFY(Pbx::refutes(asEvent(LegGone{Ref, 16}), redirect));
+    AgentConnected connected;
+    connected.caller = Ref;
+    QVERIFY(Pbx::refutes(asEvent(connected), redirect));
+    CallerJoined arrived;
+    arrived.leg = Ref;
+    QVERIFY(Pbx::confirms(asEvent(arrived), redirect));
+    QVERIFY(!Pbx::confirms(asEvent(LegGone{Ref, 16}), TransferLeg{SomeLeg, {}, {}, {}}));
+    QVERIFY(Pbx::refutes(asEvent(LegGone{Ref, 16}), TransferLeg{SomeLeg, {}, {}, {}}));
     QVERIFY(Pbx::confirms(asEvent(LegTransferred{TransferKind::Blind, Ref, {}, {}}), TransferLeg{SomeLeg, {}, {}, {}}));
     CallerJoined place;
     place.leg = Ref;

@@ -83,6 +83,7 @@ void TestFeedConfig::loopbackIsThisMachine()
 void TestFeedConfig::fingerprintsComeInAnyForm()
 {
     QCOMPARE(normalFingerprint(QStringLiteral("AB:cd 01")), QStringLiteral("abcd01"));
+    QCOMPARE(normalFingerprint(QStringLiteral("sha256 Fingerprint=AB:CD")), QStringLiteral("abcd"));
     QCOMPARE(
         FeedConfig::fromUrl(QStringLiteral("amis://u@h?fingerprint=AB:CD&queues=q&transfers=t")).value().fingerprint,
         QStringLiteral("abcd"));

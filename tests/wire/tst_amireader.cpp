@@ -177,6 +177,11 @@ void TestAmiReader::garbageBeforeAFrameDoesNotCostIt()
     QCOMPARE(types, QStringList({QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"), QString(),
                                  QStringLiteral("D")}));
     QCOMPARE(reader.counts().garbled, quint64(3));
+    const auto tails = readAll(
+        "half a line\r\nUserEvent: 1\r\nEvent: E\r\nX: 1\r\n\r\nResponse: Follows\r\nno end\r\n\r\nEvent: F\r\n\r\n");
+    QCOMPARE(tails.size(), size_t(3));
+    QCOMPARE(tails[0].type, QByteArray("E"));
+    QCOMPARE(tails[2].type, QByteArray("F"));
 }
 
 void TestAmiReader::theTailOfALongerNameIsNoFrame()

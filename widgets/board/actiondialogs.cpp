@@ -257,20 +257,18 @@ QDialog *openTransfer(const ActionContext &context, const Floor::CallRecord &cal
     extension->setObjectName(QStringLiteral("extension"));
     addRow(form, Dialogs::tr("Extension"), extension);
     addRow(form, Dialogs::tr("Context"), where);
-    if (const Leg *leg = callerLeg(call)) {
-        where->setText(leg->context);
-    }
+    where->setPlaceholderText(Dialogs::tr("as set for this PBX"));
     form.deed->setEnabled(false);
     QObject::connect(extension, &QLineEdit::textChanged, form.dialog,
                      [deed = form.deed](const QString &text) { deed->setEnabled(!text.trimmed().isEmpty()); });
     QObject::connect(
         form.dialog, &QDialog::accepted, &context.tracker, [context, serial = call.serial, extension, where] {
             const Floor::CallRecord *now = context.desk.floor().callBySerial(serial);
-            const Leg *caller = now == nullptr ? nullptr : callerLeg(*now);
-            if (caller != nullptr) {
+            const Leg *agent = now == nullptr ? nullptr : talkingAgentLeg(*now);
+            if (agent != nullptr) {
                 context.tracker.ask(
                     now->id.pbx,
-                    TransferLeg{caller->id, caller->channel, where->text().trimmed(), extension->text().trimmed()},
+                    TransferLeg{agent->id, agent->channel, where->text().trimmed(), extension->text().trimmed()},
                     Dialogs::tr("Transfer %1 to %2").arg(callerOf(*now), extension->text().trimmed()));
             }
         });

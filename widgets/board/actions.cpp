@@ -46,10 +46,10 @@ void addCallActions(const Desk &desk, const Floor::CallRecord &call, std::vector
         }
         out.push_back(judged(desk, ActionId::MoveToQueue, pbx, RedirectLeg{visit->leg, leg->channel, {}, {}}));
     } else {
-        out.push_back(judged(desk, ActionId::Transfer, pbx, TransferLeg{leg->id, leg->channel, {}, {}}));
-        if (call.phase != CallPhase::Talking && call.phase != CallPhase::OnHold && out.back().enabled) {
-            out.back() = refused(ActionId::Transfer, Actions::tr("Nobody has answered this call yet"));
-        }
+        const Leg *agent = talkingAgentLeg(call);
+        out.push_back(agent == nullptr
+                          ? refused(ActionId::Transfer, Actions::tr("Nobody has answered this call yet"))
+                          : judged(desk, ActionId::Transfer, pbx, TransferLeg{agent->id, agent->channel, {}, {}}));
     }
     out.push_back(judged(desk, ActionId::HangUp, pbx, HangUpLeg{leg->id, leg->channel}));
 }
@@ -125,6 +125,19 @@ const Floor::CallRecord *callOf(const Floor::FloorState &floor, const Selection 
     const Floor::AgentRecord *agent =
         selection.kind == Selection::Kind::Agent ? agentOf(floor, selection.agent) : nullptr;
     return agent == nullptr || agent->call.isNull() ? nullptr : floor.call(agent->call);
+}
+
+const Leg *talkingAgentLeg(const Floor::CallRecord &call)
+{
+    const Leg *best = nullptr;
+    for (const Leg &leg : call.legs) {
+        if (leg.agent.isNull() || leg.state != LegState::Up || leg.bridge.isEmpty()) {
+            continue;
+        }
+        const bool phone = !leg.channel.startsWith(QLatin1String("Local/"));
+        best = best == nullptr || phone ? &leg : best;
+    }
+    return best;
 }
 
 const Leg *callerLeg(const Floor::CallRecord &call)

@@ -39,6 +39,9 @@ struct ActionState {
 /// The call that is selected, or that the selected agent talks on.
 [[nodiscard]] const Floor::CallRecord *callOf(const Floor::FloorState &floor, const Selection &selection);
 /// The leg of the outside party: not an agent's; the first where all are agents'. Null for a call without legs.
+/// The leg of the agent who talks in this call: the one whose other side a transfer sends on. The phone itself rather
+/// than the Local channel before it; nullptr where no agent talks.
+[[nodiscard]] const Domain::Leg *talkingAgentLeg(const Floor::CallRecord &call);
 [[nodiscard]] const Domain::Leg *callerLeg(const Floor::CallRecord &call);
 /// The visit in which the call's caller waits now; null where none does.
 [[nodiscard]] const Domain::Visit *waitingVisit(const Floor::FloorState &floor, const Floor::CallRecord &call);

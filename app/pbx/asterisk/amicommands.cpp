@@ -104,12 +104,13 @@ bool confirms(const PbxEvent &event, const CommandBody &command)
                        inQueue(c.queue, member->queue);
             },
             [&](const RedirectLeg &c) {
-                // A waiting caller leaves the line, a talking one the bridge.
-                const auto *left = std::get_if<CallerLeft>(&event.body);
+                // Leaving the line proves nothing: whoever is answered or hangs up leaves it too. Arriving does.
                 const auto *joined = std::get_if<CallerJoined>(&event.body);
-                const auto *bridge = std::get_if<BridgeLeft>(&event.body);
-                return (left && isLeg(left->leg, c.leg)) || (joined && isLeg(joined->leg, c.leg)) ||
-                       (bridge && isLeg(bridge->leg, c.leg));
+                const auto *dialled = std::get_if<DialBegan>(&event.body);
+                const auto *seen = std::get_if<LegSeen>(&event.body);
+                return (joined && !joined->listed && isLeg(joined->leg, c.leg)) ||
+                       (dialled && isLeg(dialled->from, c.leg)) ||
+                       (seen && !seen->listed && isLeg(seen->leg, c.leg) && seen->extension == c.extension);
             },
             [&](const MoveInQueue &c) {
                 const auto *joined = std::get_if<CallerJoined>(&event.body);
@@ -117,11 +118,31 @@ bool confirms(const PbxEvent &event, const CommandBody &command)
             },
             [&](const TransferLeg &c) {
                 const auto *moved = std::get_if<LegTransferred>(&event.body);
-                return (moved && isLeg(moved->transferer, c.leg)) || (gone && isLeg(gone->leg, c.leg));
+                return moved && isLeg(moved->transferer, c.leg);
             },
             [&](const HangUpLeg &c) { return gone && isLeg(gone->leg, c.leg); },
         },
         command);
+}
+
+bool refutes(const PbxEvent &event, const CommandBody &command)
+{
+    const auto *gone = std::get_if<LegGone>(&event.body);
+    const auto *connected = std::get_if<AgentConnected>(&event.body);
+    const auto over = [&](const LegId &leg) {
+        return (gone && isLeg(gone->leg, leg)) || (connected && isLeg(connected->caller, leg));
+    };
+    return std::visit(Overloaded{
+                          [](const PauseMember &) { return false; },
+                          [](const AddMember &) { return false; },
+                          [](const RemoveMember &) { return false; },
+                          [](const SetPenalty &) { return false; },
+                          [&](const RedirectLeg &c) { return over(c.leg); },
+                          [&](const MoveInQueue &c) { return over(c.leg); },
+                          [&](const TransferLeg &c) { return gone && isLeg(gone->leg, c.leg); },
+                          [](const HangUpLeg &) { return false; },
+                      },
+                      command);
 }
 
 } // namespace Floorwatch::Pbx

@@ -17,4 +17,7 @@ namespace Floorwatch::Pbx
 /// channel that is gone a moment later.
 [[nodiscard]] bool confirms(const Domain::PbxEvent &event, const Domain::CommandBody &command);
 
+/// Whether this event shows that the change can no longer come: the call ended, or was answered, before it.
+[[nodiscard]] bool refutes(const Domain::PbxEvent &event, const Domain::CommandBody &command);
+
 } // namespace Floorwatch::Pbx

@@ -20,6 +20,7 @@ namespace
 {
 
 constexpr auto CommandWithin = 10s;
+constexpr auto SyncWithin = 15s;
 constexpr auto ResyncEvery = 300s; ///< against ghosts: events that never came; longer for large floors
 constexpr auto ResyncPerItem = 100ms;
 constexpr auto ResyncSoon = 10s; ///< after a reconnect the PBX may still be loading its queues
@@ -76,6 +77,7 @@ void AmiLink::stop()
 void AmiLink::connectNow()
 {
     m_translator.reset();
+    m_ownLists.clear();
     m_syncing = false;
     say(FeedState::Connecting, {});
     hand();
@@ -189,6 +191,7 @@ void AmiLink::resync()
 void AmiLink::snapshot()
 {
     m_syncing = true;
+    m_syncBegan = systemNow();
     m_nextResync = systemNow() + ResyncEvery;
     m_session->send({"QueueStatus", {}}, [this](const AmiFrame &answer) {
         if (answer.type() != "Success") {
@@ -206,6 +209,8 @@ void AmiLink::snapshot()
 
 void AmiLink::snapshotChannels()
 {
+    // Which bridges merely hold their channels (parking, agents who wait to be called) is told before these are listed.
+    m_session->send({"BridgeList", {}});
     m_session->send({"CoreShowChannels", {}}, [this](const AmiFrame &answer) {
         if (answer.type() != "Success") {
             m_abilities.readsCalls = false;
@@ -264,48 +269,52 @@ void AmiLink::frame(const AmiFrame &frame, Instant now)
 
 bool AmiLink::ownListFrame(const AmiFrame &frame, Instant now)
 {
-    // The list of one queue, asked for to see a caller's new place, must not pass for a list of all queues.
-    const QByteArrayView id = frame.value("ActionID");
-    if (id.isEmpty()) {
+    // The list of one queue, asked for to see a caller's new place, must not pass for a list of all queues; not even
+    // what is left of it once the place is known.
+    const auto own =
+        m_ownLists.isEmpty() ? m_ownLists.cend() : m_ownLists.constFind(frame.value("ActionID").toByteArray());
+    if (own == m_ownLists.cend()) {
         return false;
     }
-    for (auto it = m_pending.begin(); it != m_pending.end(); ++it) {
-        if (!it->verify.isEmpty() && it->verify == id) {
-            const quint64 command = it.key();
-            if (frame.type() == "QueueEntry") {
-                const size_t before = m_out.size();
-                m_translator.translatePlace(frame, now, m_out);
-                translated(before);
-            } else if (frame.type() == "QueueStatusComplete" && m_pending.contains(command)) {
-                finish(command, Outcome::Refused, tr("the caller was not moved"));
-            }
-            return true;
-        }
+    const quint64 command = *own;
+    if (frame.type() == "QueueEntry") {
+        const size_t before = m_out.size();
+        m_translator.translatePlace(frame, now, m_out);
+        translated(before);
+    } else if (frame.type() == "QueueStatusComplete") {
+        m_ownLists.erase(own);
+        finish(command, Outcome::Refused, tr("the caller was not moved"));
     }
-    return false;
+    return true;
 }
 
 void AmiLink::translated(size_t from)
 {
-    for (size_t i = from; i < m_out.size() && !m_pending.isEmpty(); ++i) {
-        const auto ids = m_pending.keys();
-        for (const quint64 id : ids) {
-            if (confirms(m_out[i], m_pending[id].command.body)) {
-                finish(id, Outcome::Confirmed, {});
+    // Telling a result hands over the events: what they prove is gathered first.
+    std::vector<std::pair<quint64, Outcome>> settled;
+    for (auto it = m_pending.cbegin(); it != m_pending.cend(); ++it) {
+        for (size_t i = from; i < m_out.size(); ++i) {
+            const bool confirmed = confirms(m_out[i], it->command.body);
+            if (confirmed || refutes(m_out[i], it->command.body)) {
+                settled.emplace_back(it.key(), confirmed ? Outcome::Confirmed : Outcome::Refused);
+                break;
             }
         }
+    }
+    for (const auto &[id, outcome] : settled) {
+        finish(id, outcome, outcome == Outcome::Confirmed ? QString() : tr("the call was answered or ended before"));
     }
 }
 
 void AmiLink::submit(const Command &command)
 {
     if (!m_session || !m_session->isOpen()) {
-        m_pending.insert(command.id, {command, {}, {}});
+        m_pending.insert(command.id, {command, {}});
         finish(command.id, Outcome::LinkLost, tr("not connected"));
         return;
     }
     const Wire::AmiRequest request = toRequest(command.body, m_config);
-    m_pending.insert(command.id, {command, systemNow() + CommandWithin, {}});
+    m_pending.insert(command.id, {command, systemNow() + CommandWithin});
     if (!lists(request.action)) {
         finish(command.id, Outcome::Refused,
                tr("this Asterisk does not offer “%1” to this manager user").arg(QString::fromLatin1(request.action)));
@@ -332,7 +341,7 @@ void AmiLink::verifyMove(quint64 id)
 {
     // No event tells of a new place in line: the queue's own list does.
     const auto &move = std::get<MoveInQueue>(m_pending[id].command.body);
-    m_pending[id].verify = m_session->send({"QueueStatus", {{"Queue", move.queue}}});
+    m_ownLists.insert(m_session->send({"QueueStatus", {{"Queue", move.queue}}}), id);
 }
 
 void AmiLink::finish(quint64 id, Outcome outcome, const QString &message)
@@ -360,6 +369,12 @@ void AmiLink::tick()
                    tr("no event of the change came within %n second(s)", nullptr,
                       static_cast<int>(CommandWithin.count())));
         }
+    }
+    if (m_session->isOpen() && m_syncing && now - m_syncBegan > SyncWithin) {
+        m_notes << tr(
+            "A list of the PBX did not end: an eventfilter of this manager user may keep it back. What was there "
+            "before the console started may be missing.");
+        live();
     }
     if (m_session->isOpen() && m_state == FeedState::Live && now > m_nextResync) {
         resync();

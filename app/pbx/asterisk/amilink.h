@@ -30,7 +30,6 @@ private:
     struct Pending {
         Domain::Command command;
         Domain::Instant deadline;
-        QByteArray verify; ///< ActionID of the list that shows whether a caller was moved
     };
 
     void connectNow();
@@ -66,9 +65,11 @@ private:
     Domain::FeedAbilities m_abilities;
     QStringList m_notes;
     QHash<quint64, Pending> m_pending;
+    QHash<QByteArray, quint64> m_ownLists; ///< lists asked for to prove a command, by ActionID
     QTimer *m_retry = nullptr;
     QTimer *m_tick = nullptr;
     Domain::Instant m_nextResync;
+    Domain::Instant m_syncBegan;
     Domain::Instant m_lastHealth;
     Domain::FeedState m_state = Domain::FeedState::Idle;
     int m_failures = 0;

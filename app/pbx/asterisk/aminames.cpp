@@ -65,6 +65,7 @@ constexpr Named<AmiEvent> EventNames[] = {
     EVENT(CoreShowChannel),
     EVENT(CoreShowChannelsComplete),
     EVENT(Status),
+    EVENT(BridgeListItem),
     EVENT(VarSet),
     EVENT(Shutdown),
 #undef EVENT
@@ -94,7 +95,6 @@ constexpr std::string_view IgnoredEvents[] = {
     "BridgeInfoChannel",
     "BridgeInfoComplete",
     "BridgeListComplete",
-    "BridgeListItem",
     "BridgeMerge",
     "BridgeVideoSourceUpdate",
     "CEL",

@@ -56,6 +56,7 @@ enum class AmiEvent : quint8 {
     CoreShowChannel,
     CoreShowChannelsComplete,
     Status,
+    BridgeListItem,
     VarSet,
     Shutdown,
     FirstIgnored,

@@ -46,8 +46,8 @@ void AmiSession::open()
     m_tlsTrouble.clear();
     m_reader.reset();
     m_socket = new QSslSocket(this);
-    m_lastByte = systemNow();
-    m_lastPing = m_lastByte;
+    m_sinceByte.start();
+    m_sincePing.start();
     connect(m_socket, &QAbstractSocket::readyRead, this, &AmiSession::read);
     connect(m_socket, &QAbstractSocket::disconnected, this, [this] {
         fail(Failure::Unreachable, tr("the connection to %1:%2 was closed").arg(m_config.host).arg(m_config.port));
@@ -129,13 +129,14 @@ void AmiSession::tlsErrors(const QList<QSslError> &errors)
 
 void AmiSession::watch()
 {
-    const Instant now = systemNow();
-    if (now - m_lastByte > (m_loggedIn ? DeadAfter : LoginWithin)) {
+    // By the steady clock: the wall clock may be set back while a peer dies.
+    const std::chrono::milliseconds silence(m_sinceByte.elapsed());
+    if (silence > (m_loggedIn ? DeadAfter : LoginWithin)) {
         fail(Failure::Silent, tr("%1:%2 is silent").arg(m_config.host).arg(m_config.port));
         return;
     }
-    if (m_loggedIn && now - m_lastByte > PingAfter && now - m_lastPing > PingAfter) {
-        m_lastPing = now;
+    if (m_loggedIn && silence > PingAfter && std::chrono::milliseconds(m_sincePing.elapsed()) > PingAfter) {
+        m_sincePing.start();
         send({"Ping", {}});
     }
 }
@@ -149,7 +150,7 @@ void AmiSession::read()
         }
         m_reader.commit(got);
         const Instant now = systemNow();
-        m_lastByte = now;
+        m_sinceByte.start();
         AmiFrame frame;
         // A handler may close the session: then the frames that are left belong to nobody.
         while (m_socket && m_reader.next(frame)) {

@@ -7,6 +7,7 @@
 #include "wire/amireader.h"
 #include "wire/amirequest.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QSslSocket>
 #include <QTimer>
@@ -76,8 +77,8 @@ private:
     QHash<QByteArray, Answer> m_answers;
     std::function<void(const Wire::AmiFrame &, Domain::Instant)> m_onFrame;
     QTimer m_watchdog;
-    Domain::Instant m_lastByte;
-    Domain::Instant m_lastPing;
+    QElapsedTimer m_sinceByte;
+    QElapsedTimer m_sincePing;
     QByteArray m_idPrefix;
     quint64 m_nextId = 1;
     QString m_banner;

@@ -18,6 +18,8 @@ using H = AmiHeader;
 namespace
 {
 
+constexpr auto FarthestStamp = std::chrono::hours(24 * 7);
+
 /// The values of `Variable: QUEUESTATUS`, app_queue's own word on why a caller left.
 /// https://docs.asterisk.org/Asterisk_22_Documentation/API_Documentation/Dialplan_Applications/Queue/
 QueueExit queueExit(QByteArrayView status)
@@ -61,6 +63,8 @@ void AmiTranslator::reset()
     m_queueList.clear();
     m_legList.clear();
     m_inSnapshot = false;
+    m_variablesSeen = false; // rights may have changed since
+    m_holdingBridges.clear();
 }
 
 void AmiTranslator::translate(const AmiFrame &frame, Instant arrived, std::vector<PbxEvent> &out)
@@ -152,7 +156,13 @@ void AmiTranslator::learnTime(Instant seen)
 
 void AmiTranslator::noteTime(Instant arrived)
 {
-    const Instant stamp = Base::parseEpoch(raw(H::Timestamp));
+    Instant stamp = Base::parseEpoch(raw(H::Timestamp));
+    // One absurd stamp must not carry the floor's clock away for good.
+    const Instant nearby = Base::isSet(arrived) ? arrived : m_stamped ? m_streamTime : stamp;
+    if (Base::isSet(stamp) && stamp - nearby > FarthestStamp) {
+        trouble(Trouble::BadNumber, raw(H::Timestamp));
+        stamp = {};
+    }
     if (Base::isSet(stamp)) {
         m_stamped = true;
         learnTime(stamp);

@@ -9,7 +9,7 @@
 #include "wire/amiframe.h"
 #include "wire/amireader.h"
 
-#include <QHash>
+#include <QSet>
 
 #include <vector>
 
@@ -110,8 +110,9 @@ private:
     QByteArray m_legList;
     int m_listItems = 0; ///< items of the queue list seen
     int m_legItems = 0;
-    bool m_inSnapshot = false; ///< from the first queue listed to the last channel
-    int m_emptyLists = 0;      ///< lists of queues in a row that named none
+    bool m_inSnapshot = false;         ///< from the first queue listed to the last channel
+    QSet<QByteArray> m_holdingBridges; ///< bridges that only hold their channels
+    int m_emptyLists = 0;              ///< lists of queues in a row that named none
 
     quint64 m_events = 0;
     quint64 m_skipped = 0;

@@ -27,6 +27,8 @@ int secondsOfDuration(QByteArrayView hms)
     return total + part;
 }
 
+constexpr int LongestAge = 30 * 24 * 3600; ///< seconds; what a PBX tells beyond is no age of a call
+
 /// Applications whose channels wait in a holding bridge: being in it is no conversation.
 bool waitsAlone(QByteArrayView application)
 {
@@ -38,7 +40,8 @@ bool waitsAlone(QByteArrayView application)
 
 void AmiTranslator::dispatch(AmiEvent event)
 {
-    if (event <= AmiEvent::QueueStatusComplete || (event >= AmiEvent::CoreShowChannel && event <= AmiEvent::Status)) {
+    if (event <= AmiEvent::QueueStatusComplete ||
+        (event >= AmiEvent::CoreShowChannel && event <= AmiEvent::BridgeListItem)) {
         listEvent(event);
     } else if (event <= AmiEvent::QueueCallerAbandon) {
         queueEvent(event);
@@ -110,6 +113,11 @@ void AmiTranslator::listEvent(AmiEvent event)
         listedLeg();
         break;
     case AmiEvent::CoreShowChannelsComplete: endList(false); break;
+    case AmiEvent::BridgeListItem:
+        if (raw(H::BridgeTechnology) == "holding_bridge") {
+            m_holdingBridges.insert(raw(H::BridgeUniqueid).toByteArray());
+        }
+        break;
     default: listedLeg(); break; // Status: the same legs, told by another list
     }
 }
@@ -144,7 +152,7 @@ void AmiTranslator::listedCaller()
     if (!need(H::Queue) || !need(H::Uniqueid)) {
         return;
     }
-    const int waited = number(H::Wait);
+    const int waited = std::clamp(number(H::Wait), 0, LongestAge);
     learnTime(uniqueidTime(raw(H::Uniqueid)) + std::chrono::seconds(waited));
     if (m_at < m_streamTime && !m_stamped) {
         m_at = m_streamTime;
@@ -164,7 +172,8 @@ void AmiTranslator::listedLeg()
     if (!need(H::Uniqueid)) {
         return;
     }
-    const int age = raw(H::Duration).isEmpty() ? number(H::Seconds) : secondsOfDuration(raw(H::Duration));
+    const int age = std::clamp(raw(H::Duration).isEmpty() ? number(H::Seconds) : secondsOfDuration(raw(H::Duration)), 0,
+                               LongestAge);
     const Instant created = uniqueidTime(raw(H::Uniqueid));
     if (!m_stamped && Base::isSet(created)) {
         learnTime(created + std::chrono::seconds(age));
@@ -173,7 +182,9 @@ void AmiTranslator::listedLeg()
     legChanged();
     auto &seen = std::get<LegSeen>(m_out->back().body);
     seen.listed = true;
-    seen.bridge = waitsAlone(raw(H::Application)) ? QString() : text(H::BridgeId);
+    seen.alone = m_holdingBridges.contains(raw(H::BridgeId).toByteArray()) ||
+                 (m_holdingBridges.isEmpty() && waitsAlone(raw(H::Application)));
+    seen.bridge = seen.alone ? QString() : text(H::BridgeId);
     seen.began = Base::isSet(created) ? created : m_at - std::chrono::seconds(age);
     if (raw(H::Application) == "Queue") {
         const QByteArrayView data = raw(raw(H::ApplicationData).isEmpty() ? H::Data : H::ApplicationData);
