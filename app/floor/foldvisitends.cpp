@@ -17,8 +17,11 @@ void FloorState::Fold::settleVisit(VisitExtra &visit)
     if (!visit.left) {
         return;
     }
-    const bool answering =
-        std::any_of(visit.rung.begin(), visit.rung.end(), [this](int agent) { return talkLeg(agent) != nullptr; });
+    const quint64 call = legs.value(visit.visit.leg).call;
+    const bool answering = std::any_of(visit.rung.begin(), visit.rung.end(), [&](int agent) {
+        const Leg *leg = talkLeg(agent);
+        return leg != nullptr && legs.value(leg->id).call == call;
+    });
     if (!visit.gaveUp && answering) {
         // An agent has picked up and hears an announcement first: the queue connects them after it.
         setTimer(at + SettleAfter, TimerKind::Visit, visit.visit.serial);

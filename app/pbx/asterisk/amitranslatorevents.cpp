@@ -233,7 +233,7 @@ void AmiTranslator::queueEvent(AmiEvent event)
     } else if (event == AmiEvent::QueueCallerLeave) {
         emitEvent(CallerLeft{leg(), text(H::Queue), number(H::Position)});
     } else {
-        emitEvent(CallerGaveUp{leg(), text(H::Queue), number(H::HoldTime)});
+        emitEvent(CallerGaveUp{leg(), text(H::Queue), std::clamp(number(H::HoldTime), 0, LongestAge)});
     }
 }
 
@@ -261,7 +261,7 @@ void AmiTranslator::agentEvent(AmiEvent event)
         break;
     case AmiEvent::AgentConnect:
         emitEvent(AgentConnected{leg(), destLeg(), text(H::Queue), text(H::Interface), text(H::MemberName),
-                                 number(H::HoldTime)});
+                                 std::clamp(number(H::HoldTime), 0, LongestAge)});
         break;
     case AmiEvent::AgentComplete:
         emitEvent(
