@@ -1268,6 +1268,17 @@
     </message>
 </context>
 <context>
+    <name>Floorwatch::Pbx::ReplayLink</name>
+    <message>
+        <source>a recording, at %1 times its pace</source>
+        <translation>录制数据，按 %1 倍速播放</translation>
+    </message>
+    <message>
+        <source>a recording</source>
+        <translation>录制数据</translation>
+    </message>
+</context>
+<context>
     <name>Floorwatch::Session::Session</name>
     <message>
         <source>Nothing is kept: no journal was named.</source>

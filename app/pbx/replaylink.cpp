@@ -1,5 +1,7 @@
 #include "pbx/replaylink.h"
 
+#include "base/clock.h"
+
 #include <QCoreApplication>
 
 namespace Floorwatch::Pbx
@@ -10,6 +12,7 @@ namespace
 
 constexpr qsizetype Chunk = 64 * 1024;
 constexpr int FrameMillis = 16;
+constexpr int HealthMillis = 100;
 constexpr size_t HandOver = 20'000; ///< events in one step of a replay that is as fast as possible
 
 } // namespace
@@ -31,7 +34,9 @@ void ReplayLink::start()
     connect(m_timer, &QTimer::timeout, this, &ReplayLink::play);
     m_timer->start(m_config.speed > 0 ? FrameMillis : 0);
     m_playing.start();
-    m_ahead.push_back({m_pbx, {}, {}, Domain::FeedStateChanged{Domain::FeedState::Live, {}}});
+    const QString pace =
+        m_config.speed > 0 ? tr("a recording, at %1 times its pace").arg(m_config.speed) : tr("a recording");
+    m_ahead.push_back({m_pbx, {}, {}, Domain::FeedStateChanged{Domain::FeedState::Live, pace}});
 }
 
 void ReplayLink::stop()
@@ -96,12 +101,32 @@ void ReplayLink::play()
     hand();
 }
 
+Domain::Instant ReplayLink::playedTo() const
+{
+    const double played = static_cast<double>(m_playing.elapsed()) / 1000.0 * m_config.speed;
+    const Domain::Instant at = m_translator.streamBegan() + Base::fromSeconds(played);
+    return m_config.speed > 0 ? at : m_translator.streamTime();
+}
+
 void ReplayLink::hand()
 {
-    m_outbox->putHealth(m_translator.health(m_reader));
+    if (m_sinceHealth.isValid() && m_sinceHealth.elapsed() < HealthMillis && m_timer && m_timer->isActive()) {
+        if (!m_out.empty() && m_outbox->put(m_out)) {
+            Q_EMIT ready();
+        }
+        return;
+    }
+    m_sinceHealth.start();
+    FeedHealth health = m_translator.health(m_reader);
+    // Timers run on the recording's clock, wherever and however fast it plays.
+    if (Base::isSet(m_translator.streamBegan())) {
+        health.clockOffset = playedTo() - Base::SystemClock().now();
+    }
+    m_outbox->putHealth(health);
     if (!m_out.empty() && m_outbox->put(m_out)) {
         Q_EMIT ready();
     }
+    Q_EMIT healthChanged();
 }
 
 void ReplayLink::finish(Domain::FeedState state, const QString &reason)
@@ -109,10 +134,10 @@ void ReplayLink::finish(Domain::FeedState state, const QString &reason)
     if (m_timer) {
         m_timer->stop();
     }
+    m_sinceHealth.invalidate(); // the last word is told at once
     m_out.push_back(
         {m_pbx, m_translator.streamTime(), m_translator.streamTime(), Domain::FeedStateChanged{state, reason}});
     hand();
-    Q_EMIT healthChanged();
     Q_EMIT ended();
 }
 

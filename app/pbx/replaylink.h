@@ -25,6 +25,7 @@ public:
 private:
     void play();
     void hand();
+    [[nodiscard]] Domain::Instant playedTo() const;
     [[nodiscard]] bool due(const Domain::PbxEvent &event) const;
     [[nodiscard]] bool readOn();
     void finish(Domain::FeedState state, const QString &reason);
@@ -40,6 +41,7 @@ private:
     std::vector<Domain::PbxEvent> m_out;
     QTimer *m_timer = nullptr;
     QElapsedTimer m_playing;
+    QElapsedTimer m_sinceHealth;
 };
 
 } // namespace Floorwatch::Pbx

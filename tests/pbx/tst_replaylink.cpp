@@ -1,3 +1,4 @@
+#include "base/clock.h"
 #include "kit/testkit.h"
 #include "pbx/feed.h"
 
@@ -43,6 +44,7 @@ class TestReplayLink : public TestKit::Test
     Q_OBJECT
 private Q_SLOTS:
     void fastAndPacedPlayTheSameEvents();
+    void timersRunOnTheRecordingsClock();
     void aMissingFileIsSaid();
     void commandsAreRefused();
 };
@@ -62,6 +64,20 @@ void TestReplayLink::fastAndPacedPlayTheSameEvents()
     }
     QCOMPARE(std::get<FeedStateChanged>(one.front().body).state, FeedState::Live);
     QCOMPARE(std::get<FeedStateChanged>(one.back().body).state, FeedState::Ended);
+}
+
+void TestReplayLink::timersRunOnTheRecordingsClock()
+{
+    Pbx::Feed feed(PbxId{}, recorded(QStringLiteral(FLOORWATCH_TEST_DATA "/captures/asterisk22/restricted.ami"), 1));
+    QSignalSpy health(&feed, &Pbx::Feed::healthChanged);
+    feed.start();
+    // The recording is of another day: a second after its beginning its clock shows that day, not this one.
+    QTRY_VERIFY_WITH_TIMEOUT(feed.health().clockOffset != Base::Span{}, 10'000);
+    const Base::Instant shown = Base::SystemClock().now() + feed.health().clockOffset;
+    QVERIFY(std::abs(Base::toEpochSeconds(shown) - 1795305848.0) < 60);
+    const auto events = feed.take();
+    QVERIFY(!events.empty());
+    QVERIFY(!std::get<FeedStateChanged>(events.front().body).reason.isEmpty()); // said to be a recording
 }
 
 void TestReplayLink::aMissingFileIsSaid()

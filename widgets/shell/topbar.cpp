@@ -97,7 +97,9 @@ void TopBar::dressFeed(int feed)
     const QColor colour = colourOf(theme, record.state);
     const QString state = Kit::feedName(record.state);
     QToolButton *button = m_feeds[static_cast<size_t>(feed)];
-    const QString text = record.name + QStringLiteral(" · ") + state;
+    // A recording is never shown as what happens now.
+    const bool recorded = record.state == FeedState::Live && !record.reason.isEmpty();
+    const QString text = record.name + QStringLiteral(" · ") + (recorded ? record.reason : state);
     if (button->text() == text && button->property("shown").toUInt() == colour.rgb()) {
         return;
     }
