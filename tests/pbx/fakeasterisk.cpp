@@ -109,9 +109,9 @@ void FakeAsterisk::work(const Request &request)
     const QByteArray action = request.value("Action");
     const QByteArray id = request.value("ActionID");
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_requests.append(request);
-        m_arrived.wakeAll();
+        m_arrived.notify_all();
     }
     if (mute) {
         return;
@@ -175,7 +175,7 @@ void FakeAsterisk::drop()
 
 Request FakeAsterisk::waitFor(const QByteArray &action)
 {
-    QMutexLocker lock(&m_mutex);
+    std::unique_lock lock(m_mutex);
     for (;;) {
         int skip = m_waited.value(action);
         for (const Request &request : std::as_const(m_requests)) {
@@ -184,7 +184,7 @@ Request FakeAsterisk::waitFor(const QByteArray &action)
                 return request;
             }
         }
-        if (!m_arrived.wait(&m_mutex, WaitMillis)) {
+        if (m_arrived.wait_for(lock, std::chrono::milliseconds(WaitMillis)) == std::cv_status::timeout) {
             qFatal("no %s came", action.constData());
         }
     }
@@ -192,7 +192,7 @@ Request FakeAsterisk::waitFor(const QByteArray &action)
 
 int FakeAsterisk::seen(const QByteArray &action) const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return static_cast<int>(std::count_if(m_requests.begin(), m_requests.end(),
                                           [&](const Request &r) { return r.value("Action") == action; }));
 }

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <QHash>
-#include <QMutex>
 #include <QSet>
 #include <QTcpServer>
 #include <QThread>
-#include <QWaitCondition>
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
 
 namespace Floorwatch::PbxTest
 {
@@ -57,8 +59,8 @@ private:
     bool m_tls;
     quint16 m_port = 0;
     QByteArray m_in;
-    mutable QMutex m_mutex;
-    QWaitCondition m_arrived;
+    mutable std::mutex m_mutex; // guards m_requests and m_waited
+    std::condition_variable m_arrived;
     QList<Request> m_requests;
     QHash<QByteArray, int> m_waited;
 };
