@@ -5,7 +5,7 @@ namespace Floorwatch::Session
 
 Rebuild::Rebuild(Journal::JournalReader &reader, Floor::FloorState &floor, Domain::PbxId pbx, QString feed,
                  Base::Instant now)
-    : m_reader(reader), m_floor(floor), m_pbx(pbx)
+    : m_reader(reader), m_floor(floor)
 {
     m_reader.addFeed(pbx, feed);
     const Base::Instant midnight = Base::startOfDay(now, floor.settings().zone);

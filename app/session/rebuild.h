@@ -26,7 +26,6 @@ public:
 private:
     Journal::JournalReader &m_reader;
     Floor::FloorState &m_floor;
-    Domain::PbxId m_pbx;
     Journal::ReadRange m_range;
     QString m_error;
     quint64 m_folded = 0;
