@@ -31,7 +31,7 @@ private:
     /// An agent on a queue call with the phone's leg in a conversation.
     [[nodiscard]] const Floor::AgentRecord *talking() const;
 
-    const Base::SystemClock m_clock;
+    Base::SystemClock m_clock;
     Demo::DemoCentre m_centre{Demo::DemoSettings{60, 1, 7}};
     std::unique_ptr<Session::Session> m_session;
 };

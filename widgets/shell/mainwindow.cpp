@@ -270,8 +270,9 @@ void MainWindow::fillMenu()
     for (const Metrics::ServiceLevel variant : Metrics::allServiceLevels) {
         const QString id = Metrics::id(variant);
         addChoice(levels, levelGroup, id, id, id == m_serviceLevelId);
-        levels->actions().last()->setToolTip(Metrics::definition(id));
-        levels->actions().last()->setText(Metrics::definition(id));
+        QAction *const added = levels->actions().constLast();
+        added->setToolTip(Metrics::definition(id));
+        added->setText(Metrics::definition(id));
     }
     m_menu->addSeparator();
     m_menu->addAction(tr("Keys (?)"), this, &MainWindow::openKeys);

@@ -131,7 +131,8 @@ Result<Options> parseOptions(const QStringList &arguments)
         return Error{parser.errorText()};
     }
     if (!parser.positionalArguments().isEmpty()) {
-        return Error{QStringLiteral("unexpected argument '%1'; see --help").arg(parser.positionalArguments().first())};
+        return Error{
+            QStringLiteral("unexpected argument '%1'; see --help").arg(parser.positionalArguments().constFirst())};
     }
     Reader reader(parser);
     Options o;
