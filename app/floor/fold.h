@@ -16,6 +16,8 @@ using namespace Domain;
 
 /// How long a visit may wait for the word that tells how it ended, and a device for the leg that explains its state.
 constexpr Span SettleAfter = std::chrono::seconds(2);
+/// How often that wait is lengthened while an agent hears an announcement before being connected: for a minute.
+constexpr int AnnouncementWaits = 30;
 constexpr Span OddDeviceAfter = std::chrono::seconds(3);
 constexpr size_t HistoryKept = 100;
 
@@ -67,6 +69,7 @@ public:
         int holdSeconds = -1;  ///< as the PBX said; -1 where it did not
         std::vector<int> rung; ///< agents whose phones it rings or rang
         quint32 generation = 0;
+        int patience = 0;  ///< waits that were lengthened
         bool left = false; ///< no longer in the queue's line
         bool gaveUp = false;
         bool hangupFirst = false; ///< the hang-up was asked for before the visit was given up

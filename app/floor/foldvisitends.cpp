@@ -22,7 +22,7 @@ void FloorState::Fold::settleVisit(VisitExtra &visit)
         const Leg *leg = talkLeg(agent);
         return leg != nullptr && legs.value(leg->id).call == call;
     });
-    if (!visit.gaveUp && answering) {
+    if (!visit.gaveUp && answering && ++visit.patience <= AnnouncementWaits) {
         // An agent has picked up and hears an announcement first: the queue connects them after it.
         setTimer(at + SettleAfter, TimerKind::Visit, visit.visit.serial);
     } else if (!visit.gaveUp) {
