@@ -178,7 +178,7 @@ int runDoctor(const Options &options)
         static_cast<void>(openStdout(out));
         QJsonArray items;
         for (const Pbx::DoctorItem &item : report.items) {
-            const QString level = words[static_cast<int>(item.level)];
+            const QString &level = words[static_cast<int>(item.level)];
             items.append(QJsonObject{{QStringLiteral("id"), item.id},
                                      {QStringLiteral("level"), level},
                                      {QStringLiteral("what"), item.what},
