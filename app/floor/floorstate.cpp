@@ -82,11 +82,7 @@ std::vector<quint64> FloorState::openVisits() const
 
 const std::deque<Visit> &FloorState::endedVisits() const { return m_fold->ended; }
 
-int FloorState::serviceLevelSeconds(const QueueRecord &queue) const
-{
-    return queue.settings.serviceLevelSeconds > 0 ? queue.settings.serviceLevelSeconds
-                                                  : m_fold->settings.serviceLevelSeconds;
-}
+int FloorState::serviceLevelSeconds(const QueueRecord &queue) const { return m_fold->targetSeconds(queue); }
 
 AgentCounts FloorState::countsAt(const AgentRecord &agent, Instant now) const
 {
@@ -97,12 +93,7 @@ AgentCounts FloorState::countsAt(const AgentRecord &agent, Instant now) const
         now = std::min(now, stale);
     }
     if (Base::isSet(extra.countedFrom) && now > extra.countedFrom) {
-        const Span running = now - extra.countedFrom;
-        counts.inState[static_cast<size_t>(agent.state)] += running;
-        if (agent.state == AgentState::Talking || agent.state == AgentState::OnHold) {
-            counts.talk += running;
-            counts.queueTalk += agent.talkKind == TalkKind::Queue ? running : Span{};
-        }
+        Fold::addTime(counts, agent, now - extra.countedFrom);
     }
     if (Base::isSet(extra.pauseCountedFrom) && now > extra.pauseCountedFrom) {
         counts.pausedFlag += now - extra.pauseCountedFrom;

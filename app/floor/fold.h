@@ -173,6 +173,8 @@ public:
     void refreshPause(int agent, bool listed);
     void refreshAgent(int agent);
     void closePeriod(int agent);
+    /// Adds a stretch spent in the agent's present state: the one place that says what counts as talk.
+    static void addTime(AgentCounts &counts, const AgentRecord &agent, Span span);
     void setState(int agent, AgentState state, Instant since, bool estimated);
     void countMembers(int agent);
     void beginWrapUp(int agent, const QString &queue, Instant when);
@@ -198,6 +200,7 @@ public:
     void count(VisitExtra &visit, VisitOutcome outcome);
     void stopRinging(const std::vector<int> &rung, quint64 visit, int but);
     [[nodiscard]] bool countsToday(const Visit &visit);
+    [[nodiscard]] int targetSeconds(const QueueRecord &queue) const;
     void visitLegGone(LegExtra &extra, const LegId &leg);
 
     // calls and legs

@@ -179,17 +179,21 @@ void FloorState::Fold::refreshAgent(int index)
     }
 }
 
+void FloorState::Fold::addTime(AgentCounts &counts, const AgentRecord &agent, Span span)
+{
+    counts.inState[static_cast<size_t>(agent.state)] += span;
+    if (agent.state == AgentState::Talking || agent.state == AgentState::OnHold) {
+        counts.talk += span;
+        counts.queueTalk += agent.talkKind == TalkKind::Queue ? span : Span{};
+    }
+}
+
 void FloorState::Fold::closePeriod(int index)
 {
     AgentRecord &agent = agents[static_cast<size_t>(index)];
     AgentExtra &extra = agentExtras[static_cast<size_t>(index)];
     if (Base::isSet(extra.countedFrom) && at > extra.countedFrom) {
-        const Span closed = at - extra.countedFrom;
-        agent.counts.inState[static_cast<size_t>(agent.state)] += closed;
-        if (agent.state == AgentState::Talking || agent.state == AgentState::OnHold) {
-            agent.counts.talk += closed;
-            agent.counts.queueTalk += agent.talkKind == TalkKind::Queue ? closed : Span{};
-        }
+        addTime(agent.counts, agent, at - extra.countedFrom);
     }
     extra.countedFrom = Base::isSet(feedRecord().staleSince) ? Instant{} : at;
 }

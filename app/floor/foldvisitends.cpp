@@ -35,10 +35,12 @@ void FloorState::Fold::settleVisit(VisitExtra &visit)
 
 void FloorState::Fold::decideUnanswered(VisitExtra &visit, VisitOutcome outcome)
 {
-    if (!visit.left) {
-        leaveLine(visit);
-    }
     finish(visit, outcome, Base::isSet(visit.visit.ended) ? visit.visit.ended : at);
+}
+
+int FloorState::Fold::targetSeconds(const QueueRecord &queue) const
+{
+    return queue.settings.serviceLevelSeconds > 0 ? queue.settings.serviceLevelSeconds : settings.serviceLevelSeconds;
 }
 
 void FloorState::Fold::count(VisitExtra &extra, VisitOutcome outcome)
@@ -50,8 +52,7 @@ void FloorState::Fold::count(VisitExtra &extra, VisitOutcome outcome)
     QueueRecord &queue = queues[static_cast<size_t>(queueById.value(visit.queue))];
     QueueCounts &counts = queue.counts;
     // Thresholds compare whole seconds, as the PBX and its queue_log reckon them.
-    const int target =
-        queue.settings.serviceLevelSeconds > 0 ? queue.settings.serviceLevelSeconds : settings.serviceLevelSeconds;
+    const int target = targetSeconds(queue);
     const qint64 seconds = extra.holdSeconds >= 0 ? extra.holdSeconds : visit.wait.count() / 1'000'000;
     if (outcome != VisitOutcome::EndedAway) {
         counts.longestWait = std::max(counts.longestWait, visit.wait);
