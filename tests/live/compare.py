@@ -1,12 +1,15 @@
 """Compares the floor that the program reports (`floorwatchd ... --json`) with the visits of a queue_log."""
 
 import collections
+import functools
 
 # A visit that ended this close to a disturbance may be told differently.
 MARGIN = 2.0
 # The log counts differences of whole seconds: the real wait lies within a second of it, plus the scheduling of a busy
 # machine between the log line and the event.
 WAIT_TOLERANCE = 1.25
+# How far a row's time of joining may lie from the log's whole second and still be that visit's.
+JOIN_TOLERANCE = 2.5
 # How an exit that is neither answer, abandon nor time-out may be named.
 SAME = {
     "answered": {"answered"},
@@ -67,6 +70,27 @@ def allowed(visit, full_rights):
     return names
 
 
+def paired_by_time(visits, rows):
+    """Which row (an index, by the visit's) shows which visit of one caller to one queue, both in the order of joining:
+    as many as lie within the tolerance, and of these pairings the one that is nearest in sum. A caller may join the
+    same queue twice within the tolerance, so that the first row near enough may belong to the visit before. On a tie
+    the later visit has the row: what a disturbance swallowed came first."""
+
+    @functools.cache
+    def best(visit, row):
+        if visit == len(visits) or row == len(rows):
+            return 0, 0.0, {}
+        choices = [best(visit + 1, row), best(visit, row + 1)]
+        off = (rows[row].get("joinedEpoch") or 0) - visits[visit].joined
+        if abs(off) < JOIN_TOLERANCE:
+            pairs, nearness, rest = best(visit + 1, row + 1)
+            # The log cuts the fraction off: in the middle the moment lies half a second later.
+            choices.append((pairs + 1, nearness - abs(off - 0.5), {visit: row, **rest}))
+        return max(choices, key=lambda choice: choice[:2])
+
+    return best(0, 0)[2]
+
+
 def compare(report, floor, visits, windows, full_rights=True):
     """Checks every visit and the totals; `windows` are (begin, end) epochs in which program or PBX was away.
     Returns how many visits were compared exactly."""
@@ -79,12 +103,14 @@ def compare(report, floor, visits, windows, full_rights=True):
 
     # A visit of the same caller to the same queue that fell into a window may be missing on the floor, which would
     # shift the numbers of the later ones: those are matched by their time of joining.
-    shifted = {(visit.queue, visit.uniqueid) for visit in disturbed}
+    by_time = {}
+    for queue, uniqueid in {(visit.queue, visit.uniqueid) for visit in disturbed}:
+        logged = [visit for visit in visits if (visit.queue, visit.uniqueid) == (queue, uniqueid)]
+        rows = [row for key, row in seen.items() if key[:2] == (queue, uniqueid)]
+        pairs = paired_by_time(logged, rows)
+        by_time |= {visit.key: rows[pairs[index]] if index in pairs else None for index, visit in enumerate(logged)}
     for visit in exact:
-        call = seen.get(visit.key)
-        if (visit.queue, visit.uniqueid) in shifted:
-            call = next((row for key, row in seen.items() if key[:2] == visit.key[:2]
-                         and abs((row.get("joinedEpoch") or 0) - visit.joined) < 2.5), None)
+        call = by_time[visit.key] if visit.key in by_time else seen.get(visit.key)
         name = f"visit {visit.queue} {visit.uniqueid} #{visit.number}"
         if not report.check(call is not None, f"{name} is missing on the floor", visit.lines):
             continue

@@ -33,6 +33,23 @@ LOG = """\
 1074|a.8|ebb|NONE|EXITEMPTY|1|1|4
 """
 
+# Redirected from sales to sales: the second joining lies within the tolerance of the first, and between whole seconds.
+TWICE_IN_SALES = """\
+1000|b.1|support|NONE|ENTERQUEUE||13812345678|1
+1006|b.1|support|NONE|ABANDON|1|1|6
+1006|b.1|sales|NONE|ENTERQUEUE||13812345678|1
+1008|b.1|sales|NONE|ABANDON|1|1|2
+1008|b.1|sales|NONE|ENTERQUEUE||13812345678|1
+1012|b.1|sales|NONE|ABANDON|1|1|4
+"""
+
+
+def parsed(log):
+    with tempfile.NamedTemporaryFile("w", suffix=".queue_log", encoding="utf-8") as file:
+        file.write(log)
+        file.flush()
+        return queuelog.read(file.name)
+
 
 def perfect(visits, seconds=0.3):
     """The floor of a program that is right about every visit."""
@@ -56,10 +73,7 @@ def failures(floor, visits, windows=(), full_rights=True):
 
 class Comparer(unittest.TestCase):
     def setUp(self):
-        with tempfile.NamedTemporaryFile("w", suffix=".queue_log", encoding="utf-8") as log:
-            log.write(LOG)
-            log.flush()
-            self.visits = queuelog.read(log.name)
+        self.visits = parsed(LOG)
         self.floor = perfect(self.visits)
 
     def changed(self, index, **values):
@@ -123,6 +137,54 @@ class Comparer(unittest.TestCase):
         for path in sorted(folder.glob("*.queue_log")):
             visits = queuelog.read(path)
             self.assertEqual(failures(perfect(visits), visits), 0, path.name)
+
+
+class SameQueueTwiceAfterADisturbance(unittest.TestCase):
+    """The window ends so shortly before the first visit to sales that only the second is compared exactly."""
+
+    WINDOWS = [(1004, 1004.5)]
+
+    def setUp(self):
+        self.visits = parsed(TWICE_IN_SALES)
+        self.floor = perfect(self.visits)
+        for call, joined, wait in zip(self.floor["calls"], (1000.1, 1006.7, 1008.3), (6.6, 1.6, 4.1)):
+            call.update(joinedEpoch=joined, waitSeconds=wait)
+
+    def failures(self):
+        return failures(self.floor, self.visits, self.WINDOWS, full_rights=False)
+
+    def lose(self, index, *totals):
+        del self.floor["calls"][index]
+        for total in totals:
+            self.floor["queues"][1][total] -= 1
+
+    def test_each_visit_has_its_own_row(self):
+        self.assertEqual(self.failures(), 0)
+
+    def test_the_first_may_be_lost(self):
+        self.lose(1, "offered", "movedOn")
+        self.assertEqual(self.failures(), 0)
+
+    def test_the_second_may_not_and_the_first_does_not_stand_for_it(self):
+        self.floor["calls"][1].update(outcome="abandoned", waitSeconds=4.1)
+        self.lose(2)
+        self.assertGreater(self.failures(), 0)
+
+    def test_finds_what_is_wrong_with_the_second(self):
+        for wrong in ({"outcome": "movedOn"}, {"waitSeconds": 1.6}, {"outcome": "answered"}):
+            with self.subTest(wrong):
+                right = dict(self.floor["calls"][2])
+                self.floor["calls"][2].update(wrong)
+                self.assertGreater(self.failures(), 0)
+                self.floor["calls"][2] = right
+
+    def test_within_one_second_the_order_decides(self):
+        for visit in self.visits[1:]:
+            visit.joined = 1006
+        self.floor["calls"][2]["joinedEpoch"] = 1006.9
+        pairs = compare.paired_by_time(self.visits[1:], self.floor["calls"][1:])
+        self.assertEqual(pairs, {0: 0, 1: 1})
+        self.assertEqual(compare.paired_by_time(self.visits[1:], self.floor["calls"][2:]), {1: 0})
 
 
 if __name__ == "__main__":
