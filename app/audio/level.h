@@ -1,7 +1,7 @@
 // How loud samples are.
 #pragma once
 
-#include <QtTypes>
+#include <QtGlobal>
 
 #include <span>
 

@@ -1,7 +1,7 @@
 // Samples from one thread to another without a lock: a ring with one writer and one reader.
 #pragma once
 
-#include <QtTypes>
+#include <QtGlobal>
 
 #include <algorithm>
 #include <atomic>

@@ -1,7 +1,7 @@
 // Tones made, and tones found.
 #pragma once
 
-#include <QtTypes>
+#include <QtGlobal>
 
 #include <span>
 #include <vector>
