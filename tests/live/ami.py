@@ -140,10 +140,10 @@ class Ami:
 
     def _dispatch(self, message):
         action_id = message.get("ActionID", "")
-        # OriginateResponse reaches every session with the other one's ActionID.
+        # OriginateResponse reaches every session with the other one's ActionID, and has a header Response of its own.
         ours = action_id in self._sent
         with self._lock:
-            if "Response" in message:
+            if "Response" in message and "Event" not in message:
                 if ours:
                     self._responses[action_id] = message
             elif ours and "Event" in message and message["Event"] != "OriginateResponse":

@@ -16,6 +16,16 @@ SNAPSHOT = [("CoreStatus", None), ("CoreSettings", None), ("QueueStatus", "Queue
             ("PJSIPShowEndpoints", "EndpointListComplete"), ("BridgeList", "BridgeListComplete"), ("ListCommands", None)]
 
 
+def snapshot(session, prefix):
+    """What a console asks for when it connects, under fixed ActionIDs."""
+    for index, (name, complete) in enumerate(SNAPSHOT):
+        action_id = f"{prefix}-{index}"
+        if complete:
+            session.list(name, complete, action_id=action_id)
+        else:
+            session.action(name, action_id=action_id)
+
+
 class Stage:
     """A fresh PBX with silent phones, a recorder (user console) and a driver (user driver)."""
 
@@ -46,12 +56,7 @@ class Stage:
         self.pbx.remove()
 
     def snapshot(self, prefix):
-        for index, (name, complete) in enumerate(SNAPSHOT):
-            action_id = f"{prefix}-{index}"
-            if complete:
-                self.recorder.list(name, complete, action_id=action_id)
-            else:
-                self.recorder.action(name, action_id=action_id)
+        snapshot(self.recorder, prefix)
 
     def phone(self, kind, *arguments, **options):
         return self.phones.agent(self.pbx.phone_ports[kind], *arguments, **options)
