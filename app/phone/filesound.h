@@ -6,10 +6,7 @@
 
 #include <QString>
 
-#include <atomic>
 #include <memory>
-#include <mutex>
-#include <thread>
 
 namespace Floorwatch::Phone
 {

@@ -11,12 +11,14 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace Floorwatch::Phone
 {
 
+class Core;
 class Engine;
 class FigureBoard;
 
@@ -101,7 +103,8 @@ Q_SIGNALS:
     void lineUp(const QString &token);
     /// The first RTP packet of the line has been received and decoded; may come before lineUp().
     void firstSound(const QString &token);
-    /// The line is gone, whether it had been up or only rang. Its gate is closed and its token means nothing any more.
+    /// The line is gone, whether it had been up or only rang, or its INVITE came and could not be answered. Its gate is
+    /// closed and its token means nothing any more.
     void lineDown(const QString &token, const QString &reason, bool byPeer);
     void transferOffered(const QString &token, const QString &from);
     /// A call that nobody had asked for was refused (403), or one that was asked for could not be answered.
@@ -110,12 +113,18 @@ Q_SIGNALS:
 
 private:
     void setRegistration(const Registration &registration);
+    void lookUp();
+    void lookUpAgain();
+    void submit(std::function<void(Core &)> command);
 
     SipAccount m_account;
     std::shared_ptr<AudioPath> m_audio;
     std::shared_ptr<FigureBoard> m_figures;
     std::unique_ptr<Engine> m_engine;
     Registration m_registration;
+    // What an engine of before had to say of its registration is nothing of now.
+    int m_generation = 0;
+    int m_lookUp = -1;
 };
 
 } // namespace Floorwatch::Phone

@@ -4,6 +4,7 @@
 #include "phone/audiopath.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -12,6 +13,7 @@
 #include <memory>
 #include <vector>
 
+class QAudioDevice;
 class QMediaDevices;
 
 namespace Floorwatch::Phone
@@ -78,10 +80,14 @@ Q_SIGNALS:
 private:
     void devicesMoved();
     void apply();
+    void setState(const SoundState &state);
+    [[nodiscard]] QString troubleOf(const QByteArray &wanted, const QAudioDevice &found, const QString &none) const;
 
     std::shared_ptr<AudioPath> m_path;
     Choice m_choice;
     SoundState m_state;
+    QHash<QByteArray, QString> m_names; ///< of every device seen, to tell of one that is gone
+    bool m_failed = false;              ///< a stream stopped by itself and is to be opened anew
     std::unique_ptr<QMediaDevices> m_media;
     QThread m_thread;
     SoundWorker *m_worker = nullptr;
