@@ -59,7 +59,8 @@ struct AuditCheck {
     std::function<bool(qint64 done, qint64 total)> progress;
 };
 
-/// Reads the whole trail, about 100 MB a second. An error where it cannot be read; a changed one is a report.
+/// Reads the whole trail. An error where it cannot be read; a changed one is a report. Without the key file beside it
+/// (a copy) a noted head is needed, or nobody can say that its end is there: KeyFile.
 /// Appends of other programs meanwhile do not matter. Any thread.
 [[nodiscard]] Base::Result<AuditReport> verify(const QString &file, const AuditCheck &check = {});
 

@@ -10,7 +10,8 @@
 //   seconds  how long it took, -1 where that means nothing
 //   prev     SHA-256 of the row before, over its exact bytes with its "\n"; 64 zeros in the first row
 //   seal     HMAC-SHA-256 with the key of this row over its exact bytes up to and without `,"seal"`
-// In texts only ", \ and characters below U+0020 are escaped (as \", \\, \u00XX).
+// In texts only ", \ and characters below U+0020 are escaped (as \", \\, \u00XX). A text longer than 4096 UTF-16 units
+// is cut there.
 //
 // The key of the first row is 32 random bytes, the verification key: told once by begin(), kept by people elsewhere
 // and never stored here. The key of row n+1 is SHA-256("floorwatch audit key" || key of row n), and after row n its key
@@ -20,7 +21,7 @@
 // What is beyond it: rows written after the machine was taken over, a copy of the key file taken while it was current,
 // and file systems that keep old blocks (overwriting in place is what a program can do).
 //
-// The key file (FILE.key, mode 0600, two slots of 192 bytes written in turn so that a torn write leaves one) holds the
+// The key file (FILE.key, mode 0600, two slots of 256 bytes written in turn so that a torn write leaves one) holds the
 // key, number, and place of the next row and the hash of the last. Rows cut off the end are noticed by it, and by a
 // head (number and hash) that somebody noted elsewhere where both files were put back to an earlier day.
 //
@@ -76,7 +77,7 @@ private:
     QByteArray m_bytes;
 };
 
-/// The trail, opened for writing. Not thread-safe; several objects and programs may append to one file at once.
+/// The trail for writing. Holds nothing but its file's name; several objects, threads and programs may append at once.
 class AuditTrail final : public AuditSink
 {
 public:
@@ -87,24 +88,20 @@ public:
     /// Begins a trail where there is none: `file` and its key file, mode 0600. Its first row, "trail.begin", has a
     /// fingerprint of the verification key. Refused where either file is there.
     [[nodiscard]] static Base::Result<Begun> begin(const QString &file, Base::Instant at, const QString &who);
-    /// Opens one that was begun; refused where either file is missing.
+    /// Opens one that was begun; refused where either file is missing or unusable.
     [[nodiscard]] static Base::Result<std::unique_ptr<AuditTrail>> open(const QString &file);
+    /// Whether one was begun: either file is there.
     [[nodiscard]] static bool exists(const QString &file);
     [[nodiscard]] static QString keyFile(const QString &file);
-
-    ~AuditTrail() override;
-    AuditTrail(const AuditTrail &) = delete;
-    AuditTrail &operator=(const AuditTrail &) = delete;
 
     /// Written and synced (fdatasync) before it returns, a few milliseconds; waits up to two seconds for another
     /// program at its append. A full disk leaves no half of a row behind.
     [[nodiscard]] Base::Status append(const AuditEntry &entry) override;
-    [[nodiscard]] QString file() const;
+    [[nodiscard]] const QString &file() const { return m_file; }
 
 private:
-    class Impl;
-    explicit AuditTrail(std::unique_ptr<Impl> impl);
-    std::unique_ptr<Impl> m_impl;
+    explicit AuditTrail(QString file) : m_file(std::move(file)) {}
+    QString m_file;
 };
 
 } // namespace Floorwatch::Access

@@ -24,7 +24,7 @@ inline constexpr int RefusalCount = 7;
 
 struct Decision {
     bool allowed = false;
-    QString why;               ///< one English sentence where it is refused, for logs and the audit trail; else empty
+    QString why; ///< where it is refused, one sentence for a person in the language of the screen; else empty
     bool reasonNeeded = false; ///< the policy asks for a reason before this right is used
     Refusal refusal = Refusal::NoRight;
 };
