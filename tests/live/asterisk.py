@@ -4,7 +4,8 @@ The finished chroots are kept (FLOORWATCH_LIVE_DIR, by default build/live below 
 under a temporary name and gets its final one only when complete, so an interrupted set-up is done again. Everything
 that must be mounted is mounted in a mount namespace of its own, which the kernel takes down with its last process:
 nothing is ever mounted in the machine's own tree, whatever way the test ends. Asterisk also lives in a process
-namespace that dies with the test.
+namespace that dies with the test. What Asterisk and the programs write while they run is kept in memory: beside a
+compiler an fsync takes seconds, and Asterisk tells its events only after it, which would look like a late program.
 """
 
 import ctypes
@@ -126,6 +127,21 @@ def _remove(folder):
     shutil.rmtree(folder)
 
 
+def _keep_in_memory(folder):
+    """What this process and its children write below `folder` from now on never reaches the disk."""
+    if os.path.ismount(folder):
+        return
+    new_mounts = 0x00020000  # CLONE_NEWNS; os.unshare() came with Python 3.12
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.unshare(new_mounts) != 0:
+        raise SetupError(f"no mount namespace: {os.strerror(ctypes.get_errno())}")
+    for command in (["mount", "--make-rprivate", "/"],
+                    ["mount", "-t", "tmpfs", "-o", "mode=755,size=1g", "floorwatch-live", folder]):
+        done = subprocess.run(command, capture_output=True)
+        if done.returncode:
+            raise SetupError(f"{command[0]}: {done.stderr.decode(errors='replace').strip()}")
+
+
 class Ports:
     """Free ports of the loopback, found by binding them; below the range the kernel hands out itself."""
 
@@ -187,14 +203,7 @@ class Asterisk:
         self._process = None
         self.inside = f"/srv/floorwatch-{os.getpid()}-{self.ami_port}"
         self.home = self.chroot / self.inside.lstrip("/")
-        self._sweep()
-
-    def _sweep(self):
-        # Homes of earlier runs that were killed; nothing is mounted there.
-        for left in (self.chroot / "srv").glob("floorwatch-*"):
-            pid = left.name.split("-")[1]
-            if pid.isdigit() and not pathlib.Path(f"/proc/{pid}").exists():
-                shutil.rmtree(left, ignore_errors=True)
+        _keep_in_memory(self.chroot / "srv")
 
     @property
     def queue_log(self):

@@ -105,7 +105,7 @@ class Rig:
     def __enter__(self):
         try:
             self.pbx.configure()
-            self.folder = pathlib.Path(tempfile.mkdtemp(prefix="floorwatch-live-"))
+            self.folder = pathlib.Path(tempfile.mkdtemp(prefix="programs-", dir=self.pbx.home))
             secret = self.folder / "secret"
             secret.write_text(self.pbx.secret + "\n")
             secret.chmod(0o600)
@@ -129,8 +129,6 @@ class Rig:
         if self.phones:
             self.phones.stop()
         self.pbx.remove()
-        if hasattr(self, "folder"):
-            shutil.rmtree(self.folder, ignore_errors=True)
 
     def ask(self, *arguments, timeout=40):
         """Runs one short floorwatchd; returns (exit code, JSON or None, output lines for a report)."""
@@ -363,10 +361,12 @@ def serve(version, options):
     """A PBX with traffic for use by hand, until Ctrl-C."""
     with Rig(version, asterisk.live_dir(options.dir), None, options.seed or 1, options.timestamps) as rig:
         rig.traffic.start()
+        # Seen from outside the mount namespace of this process.
+        seen = f"/proc/{os.getpid()}/root"
         print(f"Asterisk {version} with traffic: ami://console@127.0.0.1:{rig.pbx.ami_port}, "
               f"amis://secure@127.0.0.1:{rig.pbx.amis_port} --fingerprint {rig.pbx.fingerprint}\n"
               f"users console, restricted, readonly, secure, snapshot; secret {rig.pbx.secret} "
-              f"(--secret-file {rig.folder / 'secret'})\nqueue_log {rig.pbx.queue_log}\nCtrl-C ends it", flush=True)
+              f"(--secret-file {seen}{rig.folder / 'secret'})\nqueue_log {seen}{rig.pbx.queue_log}\nCtrl-C ends it", flush=True)
         try:
             signal.pause()
         except KeyboardInterrupt:
