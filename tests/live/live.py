@@ -299,7 +299,7 @@ def follow(rig, report, minutes):
 def settle(rig, report):
     """Ends the traffic and every call, then the programs."""
     rig.traffic.stop()
-    rig.phones.no_more_callers()
+    rig.phones.end_callers()
     report.check(traffic.drain(rig.pbx), "channels are left after everything was hung up")
     # What Asterisk has sent by now is on its way to the programs; there is nothing to ask whether it has arrived.
     time.sleep(1.5)

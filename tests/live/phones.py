@@ -2,7 +2,6 @@
 
 import pathlib
 import random
-import signal
 import subprocess
 import tempfile
 
@@ -95,8 +94,9 @@ class Phones:
             process.wait()
         self.processes = []
 
-    def no_more_callers(self):
-        """Caller processes start no new call; the calls that are up go on."""
+    def end_callers(self):
+        """Ends the callers' processes at once: asked to end, one on a busy machine may still send a call."""
         for process in self.caller_processes:
-            if process.poll() is None:
-                process.send_signal(signal.SIGUSR1)
+            process.kill()
+        for process in self.caller_processes:
+            process.wait()

@@ -186,15 +186,19 @@ class Traffic:
                                     CallerID="Carol Wu <1003>", Timeout=8000)
 
 
-def drain(pbx, deadline=30.0):
-    """Hangs up whatever is left and returns when no channel is up any more."""
+def drain(pbx, deadline=30.0, quiet=2.0):
+    """Hangs up whatever is left; True once no channel has been up for `quiet` seconds: a call that was under way to
+    the PBX has none yet."""
     end = time.monotonic() + deadline
+    empty_since = None
     session = ami.Ami(pbx.ami_port, "driver", pbx.secret)
     try:
         while time.monotonic() < end:
             channels = [event for event in session.list("CoreShowChannels", "CoreShowChannelsComplete")
                         if event["Event"] == "CoreShowChannel"]
-            if not channels:
+            now = time.monotonic()
+            empty_since = None if channels else empty_since or now
+            if empty_since and now - empty_since >= quiet:
                 return True
             for channel in channels:
                 session.action("Hangup", Channel=channel["Channel"])
