@@ -18,7 +18,7 @@ class Scene(spystage.Centre):
     """The people, a supervisor at telephone 2001, and a recorder (user supervisor)."""
 
     def __init__(self, version, cache, file):
-        super().__init__(version, cache)
+        super().__init__(version, cache, timestamps="no")
         self._file = file
         self.recorder = None
 
@@ -54,14 +54,14 @@ class Scene(spystage.Centre):
         return event["SpyerChannel"]
 
     def press(self, channel, digit):
-        since = time.monotonic()
+        since = time.time()
         self.observer.do("PlayDTMF", Channel=channel, Digit=digit, Receive="true")
         self.observer.wait("DTMFEnd", since=since, Channel=channel, Digit=digit)
         self.talk(0.6)
 
     def take_over(self, token=None, context="floorwatch-takeover"):
         """Returns the channel of the supervisor's new leg."""
-        since = time.monotonic()
+        since = time.time()
         if token:
             self.observer.do("Setvar", Channel=self.connected["Channel"], Variable="__FW_TOKEN", Value=token)
         self.observer.do("BlindTransfer", Channel=self.connected["DestChannel"], Context=context, Exten="2001")

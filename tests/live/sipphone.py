@@ -46,7 +46,7 @@ class Call:
         self.state = "ringing"
         self.local = self.remote = self.target = ""
         self.sequence = 1
-        self.began, self.answered, self.ended = time.monotonic(), None, None
+        self.began, self.answered, self.ended = time.time(), None, None
         self.reason = ""
 
     def answer(self):
@@ -72,7 +72,7 @@ class Phone:
         self.socket.bind(("127.0.0.1", self.port))
         self.socket.settimeout(0.2)
         self.calls = []
-        self.log = []  # (time, sent?, message) of everything
+        self.log = []  # (moment, sent?, message) of everything
         self._changed = threading.Condition()
         self._responses = {}
         self._end = False
@@ -117,11 +117,13 @@ class Phone:
                 found = condition()
                 if found:
                     return found
-                if not self._changed.wait(max(0.0, end - time.monotonic())):
+                left = end - time.monotonic()
+                if left <= 0:
                     raise RuntimeError(f"phone {self.user}: not {what} within {timeout} s")
+                self._changed.wait(min(left, 0.05))  # sound comes without a word
 
     def answer(self, call):
-        call.state, call.answered = "up", time.monotonic()
+        call.state, call.answered = "up", time.time()
         self._respond(call.invite, 200, "OK", call, self._offer(call))
         self._tell()
 
@@ -166,7 +168,7 @@ class Phone:
 
     def _ended(self, call, reason):
         if call.state != "ended":
-            call.state, call.ended, call.reason = "ended", time.monotonic(), reason
+            call.state, call.ended, call.reason = "ended", time.time(), reason
             self.pacer.remove(call.leg)
         self._tell()
 
@@ -186,7 +188,7 @@ class Phone:
     def _send(self, line, headers, body=""):
         headers = [*headers, *([("Content-Type", "application/sdp")] if body else []), ("Content-Length", len(body))]
         data = "\r\n".join([line, *(f"{name}: {value}" for name, value in headers)]) + "\r\n\r\n" + body
-        self.log.append((time.monotonic(), True, data))
+        self.log.append((time.time(), True, data))
         try:
             self.socket.sendto(data.encode(), self.server)
         except OSError:
@@ -235,7 +237,7 @@ class Phone:
             if not data.strip():
                 continue
             message = SipMessage(data)
-            self.log.append((time.monotonic(), False, message))
+            self.log.append((time.time(), False, message))
             call = next((c for c in self.calls if c.call_id == message.get("Call-ID")), None)
             if message.is_response:
                 self._on_response(message, call)
@@ -255,7 +257,7 @@ class Phone:
                 self._ended(call, message.line)
             elif message.code < 300 and call.state == "ringing":
                 call.leg.remote = message.sound_address()
-                call.state, call.answered = "up", time.monotonic()
+                call.state, call.answered = "up", time.time()
         if message.code >= 200:
             self._responses[(message.get("Call-ID"), message.get("CSeq"))] = message
 

@@ -1,7 +1,11 @@
-"""RTP ends of the test's own parties: each sends a tone of its own, keeps every frame that it hears, and can tell whose
-tones are in a frame. G.711 mu-law, 8 kHz, 20 ms a packet (RFC 3551); digits as telephone-event (RFC 4733)."""
+"""RTP ends of the test's own parties: each sends a tone of its own and keeps every frame that it hears. G.711 mu-law, 8 kHz,
+20 ms a packet (RFC 3551); digits as telephone-event (RFC 4733).
+
+Moments are those of time.time(), here and in all that judges what was heard: the PBX's time stamps and the program's own
+are of that clock, and the kernel stamps packets with it, so that a busy machine does not change what came first."""
 
 import math
+import os
 import random
 import select
 import socket
@@ -11,6 +15,7 @@ import time
 import wave
 
 FRAME = 160  # samples
+SO_TIMESTAMPNS = 35  # Linux; not in Python's socket
 # Multiples of 50 Hz, so that 20 ms hold whole periods and the tones do not leak into each other; no one is a harmonic
 # or a difference of the others.
 TONES = {"agent": 450, "caller": 1050, "supervisor": 1750}
@@ -74,8 +79,17 @@ def write_wave(path, values):
         file.writeframes(struct.pack(f"<{len(values)}h", *values))
 
 
+def arrival(extra):
+    """When the kernel took a packet in, from its ancillary data."""
+    for level_, kind, data in extra:
+        if level_ == socket.SOL_SOCKET and kind == SO_TIMESTAMPNS:
+            seconds, nanoseconds = struct.unpack("qq", data[:16])
+            return seconds + nanoseconds * 1e-9
+    return time.time()
+
+
 class Ear:
-    """What one party heard: (time, payload) of every RTP packet with audio; times are time.monotonic()."""
+    """What one party heard: (moment, payload) of every RTP packet with audio."""
 
     def __init__(self):
         self.heard = []
@@ -96,6 +110,7 @@ class Leg(Ear):
         self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self.socket.bind(("127.0.0.1", port))
         self.socket.setblocking(False)
+        self.socket.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)
         self._sequence = random.randrange(1 << 15)
         self._stamp = random.randrange(1 << 31)
         self._source = random.randrange(1 << 32)
@@ -127,13 +142,14 @@ class Leg(Ear):
     def receive(self):
         while True:
             try:
-                packet = self.socket.recv(2048)
+                packet, extra, _, _ = self.socket.recvmsg(2048, 64)
             except OSError:
                 return
+            at = arrival(extra)
             if len(packet) > 12 and packet[1] & 0x7F == 0:
-                self.heard.append((time.monotonic(), packet[12 + 4 * (packet[0] & 15):]))
+                self.heard.append((at, packet[12 + 4 * (packet[0] & 15):]))
             elif len(packet) >= 16 and packet[1] & 0x7F == 101:
-                self.digits.append((time.monotonic(), packet[12]))
+                self.digits.append((at, packet[12]))
 
 
 class Pacer(threading.Thread):
@@ -141,6 +157,7 @@ class Pacer(threading.Thread):
 
     def __init__(self):
         super().__init__(daemon=True)
+        self.stalls = []  # (moment, seconds) where the machine let a packet wait for more than 80 ms
         self._legs = []
         self._end = False
         self.start()
@@ -152,11 +169,18 @@ class Pacer(threading.Thread):
         self._legs = [one for one in self._legs if one is not leg]
 
     def run(self):
+        try:
+            # This thread alone: a late packet is a gap in what others hear.
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), -15)
+        except OSError:
+            pass
         due = time.monotonic()
         while not self._end:
             legs = self._legs
             wait = due - time.monotonic()
             if wait <= 0:
+                if wait < -0.08:
+                    self.stalls.append((time.time(), -wait))
                 for leg in legs:
                     leg.send()
                 # After a stall nothing is sent in a burst.

@@ -17,7 +17,7 @@ SPY_EVENTS = ("OriginateResponse", "ChanSpyStart", "ChanSpyStop", "DTMFBegin", "
 
 
 class Observer:
-    """An AMI session that keeps each event with the moment it came, by time.monotonic()."""
+    """An AMI session that keeps each event with the moment that the PBX stamped it with."""
 
     def __init__(self, pbx, user="driver", record=None):
         self.events = []
@@ -27,7 +27,7 @@ class Observer:
 
     def _on_event(self, message):
         with self._changed:
-            self.events.append((time.monotonic(), message))
+            self.events.append((float(message.get("Timestamp") or time.time()), message))
             self._changed.notify_all()
 
     def find(self, kind, since=0.0, **headers):
@@ -58,9 +58,9 @@ class Observer:
 class Centre:
     """The PBX with the people; `call` makes the caller talk to the agent."""
 
-    def __init__(self, version, cache):
+    def __init__(self, version, cache, timestamps="yes"):
         self.ports = asterisk.Ports()
-        self.pbx = asterisk.Asterisk(version, cache, self.ports)
+        self.pbx = asterisk.Asterisk(version, cache, self.ports, timestamps)
         self.pbx.kinds[AGENT] = "special"
         self.pacer = sound.Pacer()
         self.agent = self.caller = self.observer = None
@@ -120,6 +120,14 @@ class Centre:
         _, self.connected = self.observer.wait("AgentConnect", since=self.caller_call.began)
         self.agent_call = self.agent.next_call(skip=before)
         return self.connected
+
+    def recover(self):
+        """Back to nothing, whatever was going on."""
+        self.hang_up()
+        for event in self.observer.session.list("CoreShowChannels", "CoreShowChannelsComplete"):
+            if event["Event"] == "CoreShowChannel":
+                self.observer.session.action("Hangup", Channel=event["Channel"])
+        self.quiet()
 
     def hang_up(self):
         for phone in (self.caller, self.agent):
