@@ -5,7 +5,6 @@ Moments are those of time.time(), here and in all that judges what was heard: th
 are of that clock, and the kernel stamps packets with it, so that a busy machine does not change what came first."""
 
 import math
-import os
 import random
 import select
 import socket
@@ -169,11 +168,6 @@ class Pacer(threading.Thread):
         self._legs = [one for one in self._legs if one is not leg]
 
     def run(self):
-        try:
-            # This thread alone: a late packet is a gap in what others hear.
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), -15)
-        except OSError:
-            pass
         due = time.monotonic()
         while not self._end:
             legs = self._legs
