@@ -1,13 +1,51 @@
 """Runs `floorwatchd listen` (or the stand-in) as a user would: commands in, JSON lines out, each kept with the moment it tells."""
 
+import dataclasses
 import json
 import os
 import subprocess
 import threading
 import time
 
+import ami
 import asterisk
 import spystage
+
+OPERATOR = "zhangsan"
+
+
+@dataclasses.dataclass
+class Program:
+    """What is checked: a command, what `listen` gets besides, and the password of who signs in."""
+    command: list
+    extra: list = dataclasses.field(default_factory=list)
+    password: str = ""
+
+    def sign_up(self, folder):
+        """Makes an operator who may listen, speak and take over, and his audit trail."""
+        self.password = ami.secret()
+        for name, role in (("admin", "administrator"), (OPERATOR, "floorSupervisor")):
+            done = subprocess.run([*self.command, "operators", "add", name, "--role", role, "--accounts", folder],
+                                  capture_output=True, timeout=30, env=self.environment(), stdin=subprocess.DEVNULL)
+            if done.returncode:
+                raise RuntimeError(f"operators add {name}: {done.stderr.decode(errors='replace').strip()}")
+        self.extra = [*self.extra, "--operator", OPERATOR, "--accounts", folder]
+
+    def environment(self, pbx=None):
+        secrets = {"FLOORWATCH_SECRET": pbx.secret, "FLOORWATCH_SIP_SECRET": pbx.secret} if pbx else {}
+        return {**os.environ, **secrets, "FLOORWATCH_PASSWORD": self.password}
+
+    def verify(self, folder):
+        """Whether the audit trail is whole: (yes, what was said of it, its rows)."""
+        table = folder / "audit.csv"
+        said = []
+        for command in (["verify"], ["export", "--csv", table]):
+            done = subprocess.run([*self.command, "audit", *command, "--accounts", folder], capture_output=True, timeout=30,
+                                  env=self.environment(), stdin=subprocess.DEVNULL)
+            said += (done.stdout + done.stderr).decode(errors="replace").splitlines()
+            if done.returncode:
+                return False, said, []
+        return True, said, table.read_text().splitlines()
 
 
 class Listening:
@@ -15,26 +53,24 @@ class Listening:
     (the PBX rings 2002). `microphone` is a WAV that is spoken all the time, as far as the gate lets it."""
 
     def __init__(self, program, centre, way, folder, mode="listen", agent="Alice Chen", microphone=None, sip_port=None,
-                 seconds=60, extra=()):
+                 seconds=120):
         number = len(list(folder.iterdir()))
         self.heard_file, self.errors = folder / f"heard-{number}.wav", folder / f"listen-{number}.stderr"
         feed = (f"ami://supervisor@127.0.0.1:{centre.pbx.ami_port}?takeovers=floorwatch-takeover&transfers=from-internal")
-        command = [*program, "listen", "--agent", agent, "--mode", mode, "--seconds", seconds, "--wav", self.heard_file,
-                   "--feed", feed, "--interactive", *extra]
+        command = [*program.command, "listen", "--agent", agent, "--mode", mode, "--seconds", seconds, "--feed", feed,
+                   "--interactive", *program.extra]
         if way == "own":
-            command += ["--sip", f"sip:{spystage.OWN_PHONE}@127.0.0.1:{sip_port or centre.pbx.sip_port}"]
+            command += ["--sip", f"sip:{spystage.OWN_PHONE}@127.0.0.1:{sip_port or centre.pbx.sip_port}",
+                        "--wav", self.heard_file, "--say", microphone]
         else:
             command += ["--phone", spystage.DESK_PHONE]
-        if microphone:
-            command += ["--say", microphone]
-        environment = {**os.environ, "FLOORWATCH_SECRET": centre.pbx.secret, "FLOORWATCH_SIP_SECRET": centre.pbx.secret}
         self.lines = []  # (moment that it was written, object)
         self.other = []  # lines that are no JSON
         self._changed = threading.Condition()
         self.began = time.time()
         with open(self.errors, "wb") as errors:
             self.process = asterisk.start(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
-                                          env=environment)
+                                          env=program.environment(centre.pbx))
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
 

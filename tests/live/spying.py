@@ -30,16 +30,15 @@ GAP = 5        # frames that may be lost in a row where a mode is switched
 class Stand:
     """A PBX, a report, and the tone that the supervisor's microphone takes up."""
 
-    def __init__(self, centre, report, program, extra):
-        self.centre, self.report, self.program, self.extra = centre, report, program, extra
+    def __init__(self, centre, report, program):
+        self.centre, self.report, self.program = centre, report, program
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="floorwatch-spying-"))
         self.microphone = self.folder / "microphone.wav"
         sound.write_wave(self.microphone, sound.tone(sound.TONES["supervisor"]) * 50)
         self.first_sounds = []
 
     def listen(self, way, **options):
-        return listening.Listening(self.program, self.centre, way, self.folder, microphone=self.microphone,
-                                   extra=self.extra, **options)
+        return listening.Listening(self.program, self.centre, way, self.folder, microphone=self.microphone, **options)
 
     def first_sound(self, run, label):
         found = run.wait("firstSound", timeout=5)
@@ -268,6 +267,15 @@ def killed(stand):
 PARTS = {"own": lambda stand: modes(stand, "own"), "desk": lambda stand: modes(stand, "desk"), "lossy": lossy, "killed": killed}
 
 
+def check_trail(report, program, accounts, parts):
+    """What was done stands in the audit trail, and nobody has changed it."""
+    whole, said, rows = program.verify(accounts)
+    report.check(whole, "the audit trail is not whole", said[-3:])
+    for action in ("signIn", "listen", "whisper", *(("barge", "takeOver") if parts != ["killed"] else ())):
+        report.check(any(action in row and listening.OPERATOR in row for row in rows),
+                     f"{action} of {listening.OPERATOR} is not in the audit trail", rows[-8:])
+
+
 def play(stand, part, repeats, say):
     """One part; again where it failed while the machine stood still, which no telephone call survives unharmed."""
     whole = stand.report
@@ -292,18 +300,23 @@ def play(stand, part, repeats, say):
     stand.report = whole
 
 
-def run(version, program, cache, parts, extra=(), say=print, repeats=2):
+def run(version, program, cache, parts, say=print, repeats=2):
     """All parts against one version; returns the report."""
     report = compare.Report(f"Asterisk {version} listening", say)
     begin = time.monotonic()
     stand = None
     try:
         with spystage.Centre(version, cache) as centre:
-            stand = Stand(centre, report, program, extra)
+            stand = Stand(centre, report, program)
+            accounts = stand.folder / "accounts"
+            if not program.password:
+                program.sign_up(accounts)
             if "desk" in parts:
                 centre.desk = centre.desk_phone()
             for part in parts:
                 play(stand, part, repeats, say)
+            if accounts.exists():
+                check_trail(report, program, accounts, parts)
             say(f"{report.label}: first sound {', '.join(stand.first_sounds)}")
     except (RuntimeError, asterisk.SetupError, ami.AmiError, OSError, ValueError, subprocess.SubprocessError) as error:
         report.check(False, f"{type(error).__name__}: {error}")
@@ -315,7 +328,7 @@ def run(version, program, cache, parts, extra=(), say=print, repeats=2):
 
 
 def stand_in(wrong=""):
-    return [sys.executable, "-B", asterisk.HERE / "standin.py"], (["--wrong", wrong] if wrong else [])
+    return listening.Program([sys.executable, "-B", asterisk.HERE / "standin.py"], ["--wrong", wrong] if wrong else [], "-")
 
 
 def check_itself(version, cache):
@@ -323,9 +336,8 @@ def check_itself(version, cache):
     import standin
     good = True
     for wrong, (what, part, symptom) in standin.WRONG.items():
-        program, extra = stand_in(wrong)
         lines = []
-        report = run(version, program, cache, [part] if part else list(PARTS), extra, lines.append, 0 if wrong else 2)
+        report = run(version, stand_in(wrong), cache, [part] if part else list(PARTS), lines.append, 0 if wrong else 2)
         found = [line for line in lines if line.startswith("FAIL")]
         right = report.passed > 0 and (any(symptom in line for line in found) if wrong else not found)
         good = good and right
@@ -361,12 +373,12 @@ def main():
     if options.selfcheck:
         return max(check_itself(version, cache) for version in versions)
     if options.stand_in:
-        program, _ = stand_in()
+        programs = [stand_in() for _ in versions]
     elif options.floorwatchd and os.access(options.floorwatchd, os.X_OK):
-        program = [options.floorwatchd.resolve()]
+        programs = [listening.Program([options.floorwatchd.resolve()], options.extra) for _ in versions]
     else:
         parser.error(f"--floorwatchd: {options.floorwatchd} is no program")
-    reports = [run(version, program, cache, options.part or list(PARTS), options.extra) for version in versions]
+    reports = [run(version, program, cache, options.part or list(PARTS)) for version, program in zip(versions, programs)]
     passed, failed = sum(r.passed for r in reports), sum(r.failed for r in reports)
     print(f"{passed} passed, {failed} failed")
     return 1 if failed or not passed else 0
