@@ -4,8 +4,11 @@
 #include "base/time.h"
 #include "domain/agent.h"
 #include "domain/ids.h"
+#include "domain/spy.h"
 
 #include <QString>
+
+#include <vector>
 
 namespace Floorwatch::Domain
 {
@@ -75,6 +78,8 @@ struct Leg {
     bool outgoing = false; ///< the PBX rang this end
     Base::Instant began;
     Base::Instant answered;
+    bool recorded = false;  ///< the PBX records it
+    std::vector<Spy> spies; ///< who listens to it, in the order of coming
     bool operator==(const Leg &) const = default;
 };
 

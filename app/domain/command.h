@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "domain/spy.h"
 
 #include <variant>
 
@@ -58,8 +59,44 @@ struct HangUpLeg {
     QString channel;
 };
 
-using CommandBody =
-    std::variant<PauseMember, AddMember, RemoveMember, SetPenalty, RedirectLeg, MoveInQueue, TransferLeg, HangUpLeg>;
+/// Rings a telephone and lets it listen to a leg. Confirmed by the PBX's word that this very spy listens to this very
+/// leg; any other leg refutes it.
+struct StartSpy {
+    LegId leg;       ///< the agent's: on the caller's a whisper would go to the caller
+    QString channel; ///< its exact name
+    QString device;  ///< what the PBX rings: "PJSIP/2001"
+    QString id;      ///< SpyId::make(): becomes the spying leg's id, and its X-Spy-Id header tells it to the telephone
+    SpyMode mode{};
+    bool sensor = false;    ///< hears the agent alone, in listen mode
+    bool switchable = true; ///< digits change the mode later on; not for who may do nothing but listen
+    QString callerId;       ///< the number shown at a desk phone and to other consoles; the name is the operator's
+};
+/// Confirmed by the PBX's word that the spying leg's application has read the digit that means this mode.
+struct SwitchSpy {
+    LegId leg; ///< the spying leg
+    QString channel;
+    SpyMode mode{};
+};
+/// Sends the other side of an agent's call to the supervisor's telephone; `token` goes along as an inherited variable.
+struct TakeOverLeg {
+    LegId leg; ///< the agent's
+    QString channel;
+    LegId caller;
+    QString callerChannel;
+    QString context; ///< empty: the one that the feed's settings name for take-overs
+    QString extension;
+    QString token;
+};
+/// Begins or ends a recording on the PBX.
+struct RecordLeg {
+    LegId leg;
+    QString channel;
+    QString file; ///< without a path and an ending; empty for ending
+    bool on = true;
+};
+
+using CommandBody = std::variant<PauseMember, AddMember, RemoveMember, SetPenalty, RedirectLeg, MoveInQueue,
+                                 TransferLeg, HangUpLeg, StartSpy, SwitchSpy, TakeOverLeg, RecordLeg>;
 
 /// A request with the number under which its answer comes back.
 struct Command {
@@ -71,7 +108,13 @@ struct Command {
 
 /// How a command fared. Confirmed needs the PBX's own event of the change, not just its "Success".
 struct CommandResult {
-    enum class Outcome : quint8 { Confirmed, Refused, TimedOut, LinkLost };
+    enum class Outcome : quint8 {
+        Confirmed,
+        Refused, ///< by the PBX
+        TimedOut,
+        LinkLost,
+        Denied, ///< by rights, policy or a feed that is not live: the PBX was never asked
+    };
     quint64 id = 0;
     PbxId pbx{};
     Outcome outcome = Outcome::Confirmed;

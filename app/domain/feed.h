@@ -29,7 +29,9 @@ struct FeedAbilities {
     bool readsVariables = false; ///< variable events: exits of a queue are then told exactly
     bool actsOnAgents = true;    ///< pause, add, remove, penalty
     bool actsOnCalls = true;     ///< hang up, redirect, transfer
-    bool originates = true;
+    bool originates = true;      ///< rings telephones
+    bool records = true;         ///< MixMonitor
+    bool readsDigits = true;     ///< a listener's change of mode is seen
     bool listsQueues = true; ///< QueueStatus and CoreShowChannels answer
     bool operator==(const FeedAbilities &) const = default;
 };

@@ -10,6 +10,7 @@
 #include "domain/call.h"
 #include "domain/feed.h"
 #include "domain/ids.h"
+#include "domain/spy.h"
 
 #include <QString>
 
@@ -268,13 +269,42 @@ struct LocalJoined {
     static constexpr auto fields = std::tuple{&LocalJoined::one, &LocalJoined::two};
 };
 
+// ---- listening and recording
+
+/// Somebody began to listen to a leg, or was found at it by a list (then the target's uniqueid is not told).
+struct SpyStarted {
+    LegRef spyer;
+    LegRef target;
+    QString by; ///< the name under which it was begun, else the listener's number
+    SpyMode mode{};
+    bool modeKnown = false;
+    static constexpr auto fields =
+        std::tuple{&SpyStarted::spyer, &SpyStarted::target, &SpyStarted::by, &SpyStarted::mode, &SpyStarted::modeKnown};
+};
+struct SpyStopped {
+    LegRef spyer;
+    static constexpr auto fields = std::tuple{&SpyStopped::spyer};
+};
+/// The PBX took over another mode for a listener that a console began.
+struct SpyModeChanged {
+    LegRef spyer;
+    SpyMode mode{};
+    static constexpr auto fields = std::tuple{&SpyModeChanged::spyer, &SpyModeChanged::mode};
+};
+/// The PBX began or ended a recording (MixMonitor) of a leg.
+struct RecordingChanged {
+    LegRef leg;
+    bool on = false;
+    static constexpr auto fields = std::tuple{&RecordingChanged::leg, &RecordingChanged::on};
+};
+
 // ---- what people at the console do
 
 /// A supervisor's request and how it fared; changes no agent or call by itself, but stands in their histories.
 struct SupervisorActed {
     QString by;
     QString action; ///< "pause", "unpause", "addMember", "removeMember", "penalty", "redirect", "move", "transfer",
-                    ///< "hangUp"
+                    ///< "hangUp", "spy", "spyMode", "record"; of a monitored call also "note" and "flag"
     QString target; ///< interface or uniqueid
     QString detail;
     QString outcome; ///< "confirmed", "refused", "timedOut", "linkLost"
@@ -285,11 +315,12 @@ struct SupervisorActed {
 };
 
 /// Append only: a kind's place in this list is its number in the journal.
-using EventBody = std::variant<PbxIdentified, FeedStateChanged, VariablesSeen, SnapshotBegan, SnapshotEnded, QueueSeen,
-                               MemberSeen, MemberGone, PoolAgentSeen, CallerJoined, CallerLeft, CallerGaveUp,
-                               QueueExitTold, AgentRung, AgentRingNoAnswer, AgentConnected, AgentCompleted, LegSeen,
-                               LegRenamed, LegHangupAsked, LegGone, DialBegan, DialEnded, BridgeEntered, BridgeLeft,
-                               HoldChanged, LegParked, LegTransferred, LocalJoined, SupervisorActed>;
+using EventBody =
+    std::variant<PbxIdentified, FeedStateChanged, VariablesSeen, SnapshotBegan, SnapshotEnded, QueueSeen, MemberSeen,
+                 MemberGone, PoolAgentSeen, CallerJoined, CallerLeft, CallerGaveUp, QueueExitTold, AgentRung,
+                 AgentRingNoAnswer, AgentConnected, AgentCompleted, LegSeen, LegRenamed, LegHangupAsked, LegGone,
+                 DialBegan, DialEnded, BridgeEntered, BridgeLeft, HoldChanged, LegParked, LegTransferred, LocalJoined,
+                 SupervisorActed, SpyStarted, SpyStopped, SpyModeChanged, RecordingChanged>;
 
 /// One thing that happened on one PBX. `at` is the PBX's own time where it stamps events, else the time of arrival.
 struct PbxEvent {

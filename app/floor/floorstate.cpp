@@ -48,6 +48,16 @@ const CallRecord *FloorState::callBySerial(quint64 serial) const
 
 const CallRecord *FloorState::call(const CallId &id) const { return callBySerial(m_fold->callById.value(id, 0)); }
 
+const CallRecord *FloorState::callOfLeg(const LegId &leg) const
+{
+    const auto found = m_fold->legs.constFind(leg);
+    return found == m_fold->legs.constEnd() ? nullptr : callBySerial(found->call);
+}
+
+const Leg *FloorState::leg(const LegId &leg) const { return m_fold->findLeg(leg); }
+
+LegId FloorState::spiedBy(const LegId &spyer) const { return m_fold->spies.value(spyer).target; }
+
 std::vector<quint64> FloorState::liveCalls() const
 {
     std::vector<quint64> serials;

@@ -69,6 +69,10 @@ public:
     [[nodiscard]] int queueIndex(const Domain::QueueId &id) const; ///< -1 where unknown
     [[nodiscard]] const CallRecord *callBySerial(quint64 serial) const;
     [[nodiscard]] const CallRecord *call(const Domain::CallId &id) const;
+    [[nodiscard]] const CallRecord *callOfLeg(const Domain::LegId &leg) const; ///< nullptr where there is no such leg
+    [[nodiscard]] const Domain::Leg *leg(const Domain::LegId &leg) const;      ///< nullptr where there is no such leg
+    /// Whom a spying leg listens to; null where nobody.
+    [[nodiscard]] Domain::LegId spiedBy(const Domain::LegId &spyer) const;
     [[nodiscard]] std::vector<quint64> liveCalls() const; ///< serials, oldest first
     /// An open visit, or one of the last `endedVisitsKept` that ended; nullptr where older or unknown.
     [[nodiscard]] const Domain::Visit *visitBySerial(quint64 serial) const;

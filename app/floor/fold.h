@@ -104,6 +104,11 @@ public:
     QHash<LegId, LegExtra> legs;
     QHash<LegId, quint64> legless;                  ///< visits whose leg no channel event has told yet
     std::unordered_map<quint64, VisitExtra> visits; ///< open and unsettled ones
+    struct Listening {
+        LegId target; ///< null where the leg is not known
+        quint32 generation = 0;
+    };
+    QHash<LegId, Listening> spies; ///< by the spying leg, which is no part of a call
     QHash<quint64, char> changedCalls, changedVisits;
     std::vector<char> changedQueue, changedFeed;
     quint64 nextCall = 1;
@@ -150,6 +155,10 @@ public:
     void on(const LegTransferred &event);
     void on(const LocalJoined &event);
     void on(const SupervisorActed &event);
+    void on(const SpyStarted &event);
+    void on(const SpyStopped &event);
+    void on(const SpyModeChanged &event);
+    void on(const RecordingChanged &event);
 
     // feeds and time
     FeedExtra &feed() { return feedExtras[static_cast<size_t>(pbx)]; }
@@ -226,6 +235,12 @@ public:
     void detachAgent(Leg &leg, LegExtra &extra);
     void noteCall(quint64 serial, HistoryItem item);
     void refreshLegAgent(const LegId &id);
+
+    // listening
+    [[nodiscard]] bool isSpyLeg(const LegRef &leg);
+    Spy *findSpy(const LegId &spyer);
+    void forgetSpy(const LegId &spyer);
+    void closeUnconfirmedSpies();
 
     // what changed
     void touchAgent(int agent);

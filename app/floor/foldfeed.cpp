@@ -291,6 +291,7 @@ void FloorState::Fold::closeUnconfirmedLegs()
         noteCall(extra.call, {at, HistoryItem::Kind::Ended, {}, QStringLiteral("endedAway")});
         removeLeg(id);
     }
+    closeUnconfirmedSpies();
 }
 
 void FloorState::Fold::on(const SupervisorActed &event)

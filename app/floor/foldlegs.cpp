@@ -43,7 +43,7 @@ CallRecord &FloorState::Fold::callFor(const QString &linkedid, const QString &fa
 
 FloorState::Fold::SeenLeg FloorState::Fold::see(const LegRef &ref)
 {
-    if (!feed().legsTold || ref.uniqueid.isEmpty()) {
+    if (!feed().legsTold || ref.uniqueid.isEmpty() || isSpyLeg(ref)) {
         return {};
     }
     const LegId id = legId(ref.uniqueid);
@@ -335,6 +335,7 @@ void FloorState::Fold::on(const LegGone &event)
 {
     feed().legsTold = true;
     const LegId id = legId(event.leg.uniqueid);
+    forgetSpy(id);
     const auto extra = legs.find(id);
     if (extra == legs.end()) {
         return;

@@ -26,6 +26,7 @@ template <> inline constexpr FeedState lastOf<FeedState> = FeedState::Ended;
 template <> inline constexpr DeviceState lastOf<DeviceState> = DeviceState::OnHold;
 template <> inline constexpr QueueExit lastOf<QueueExit> = QueueExit::Other;
 template <> inline constexpr LegState lastOf<LegState> = LegState::Busy;
+template <> inline constexpr SpyMode lastOf<SpyMode> = SpyMode::Barge;
 template <> inline constexpr TransferKind lastOf<TransferKind> = TransferKind::Attended;
 
 constexpr quint64 zigzag(qint64 value)

@@ -72,6 +72,7 @@ Base::Result<FeedConfig> FeedConfig::fromUrl(const QString &text)
     if (query.hasQueryItem(QStringLiteral("queues"))) {
         config.queueContext = query.queryItemValue(QStringLiteral("queues"));
     }
+    config.takeOverContext = query.queryItemValue(QStringLiteral("takeovers"));
     if (query.hasQueryItem(QStringLiteral("transfers"))) {
         config.transferContext = query.queryItemValue(QStringLiteral("transfers"));
     }
@@ -96,6 +97,9 @@ QString FeedConfig::toUrl() const
     }
     if (queueContext != plain.queueContext) {
         query.addQueryItem(QStringLiteral("queues"), queueContext);
+    }
+    if (!takeOverContext.isEmpty()) {
+        query.addQueryItem(QStringLiteral("takeovers"), takeOverContext);
     }
     if (transferContext != plain.transferContext) {
         query.addQueryItem(QStringLiteral("transfers"), transferContext);

@@ -12,8 +12,8 @@ namespace Floorwatch::Pbx
 enum class FeedKind : quint8 { Ami, AmiTls, Replay };
 
 /// One feed: `ami://user@host:port`, `amis://user@host:port`, or `replay:FILE?speed=N` (N = 0: as fast as possible,
-/// 1: as it was; default 1). AMI URLs take `?fingerprint=HEX`, `queues=CONTEXT`, `transfers=CONTEXT`. The secret is
-/// never a part of the URL.
+/// 1: as it was; default 1). AMI URLs take `?fingerprint=HEX`, `queues=CONTEXT`, `transfers=CONTEXT`,
+/// `takeovers=CONTEXT`. The secret is never a part of the URL.
 struct FeedConfig {
     FeedKind kind = FeedKind::Ami;
     QString name; ///< shown, and stored in the journal: "user@host:port" or the file's name unless set otherwise
@@ -25,9 +25,10 @@ struct FeedConfig {
     bool plainLoginAllowed = false; ///< MD5 challenge is used anyway; plain only where the PBX knows no other
     QString queueContext = QStringLiteral("queues");      ///< dialplan context whose extensions are the queues' names
     QString transferContext = QStringLiteral("internal"); ///< dialplan context of the agents' extensions
-    QString file;                                         ///< Replay
-    double speed = 1;                                     ///< Replay
-    bool demo = false;                                    ///< the built-in call centre, marked as such on screen
+    QString takeOverContext; ///< context of the supervisors' telephones for take-overs; empty: transferContext
+    QString file;            ///< Replay
+    double speed = 1;        ///< Replay
+    bool demo = false;       ///< the built-in call centre, marked as such on screen
 
     /// Parses a feed URL. The error names what is wrong and shows the right form.
     [[nodiscard]] static Base::Result<FeedConfig> fromUrl(const QString &url);

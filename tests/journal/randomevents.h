@@ -65,6 +65,7 @@ private:
     void fill(Domain::DeviceState &value) { value = static_cast<Domain::DeviceState>(m_random.bounded(9)); }
     void fill(Domain::QueueExit &value) { value = static_cast<Domain::QueueExit>(m_random.bounded(6)); }
     void fill(Domain::LegState &value) { value = static_cast<Domain::LegState>(m_random.bounded(5)); }
+    void fill(Domain::SpyMode &value) { value = static_cast<Domain::SpyMode>(m_random.bounded(3)); }
     void fill(Domain::TransferKind &value) { value = static_cast<Domain::TransferKind>(m_random.bounded(2)); }
     void fill(Domain::LegRef &leg) { leg = members<Domain::LegRef>(); }
     void fill(Domain::Party &party)

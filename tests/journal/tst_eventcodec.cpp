@@ -58,6 +58,8 @@ void TestEventCodec::noKindChangesItsNumber()
     QCOMPARE(kindOf(Domain::AgentConnected{}), 15);
     QCOMPARE(kindOf(Domain::LegSeen{}), 17);
     QCOMPARE(kindOf(Domain::SupervisorActed{}), 29);
+    QCOMPARE(kindOf(Domain::SpyStarted{}), 30);
+    QCOMPARE(kindOf(Domain::RecordingChanged{}), 33);
 }
 
 void TestEventCodec::missingTrailingMembersTakeTheirDefaults()

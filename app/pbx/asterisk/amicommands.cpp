@@ -11,12 +11,41 @@ using Wire::AmiRequest;
 namespace
 {
 
+constexpr int SpyRingMillis = 8'000;
+
 const QString &orDefault(const QString &context, const QString &configured)
 {
     return context.isEmpty() ? configured : context;
 }
 
 bool isLeg(const LegRef &ref, const LegId &leg) { return ref.uniqueid == leg.key; }
+
+/// ChanSpy's options: q no beep, u the exact channel (else the name is a prefix), E end with it, S stop where nothing
+/// matches, d digits switch the mode, w whisper, B barge, o hear this side only.
+/// https://docs.asterisk.org/Asterisk_22_Documentation/API_Documentation/Dialplan_Applications/ChanSpy/
+QString spyOptions(const StartSpy &spy)
+{
+    if (spy.sensor) {
+        return QStringLiteral("quESo"); // no digit makes it speak
+    }
+    return QStringLiteral("quES") + (spy.switchable ? QStringLiteral("d") : QString()) +
+           (spy.mode == SpyMode::Whisper ? QStringLiteral("w")
+            : spy.mode == SpyMode::Barge ? QStringLiteral("B")
+                                         : QString());
+}
+
+QString modeDigit(SpyMode mode) { return QString(QLatin1Char(static_cast<char>('4' + static_cast<int>(mode)))); }
+
+/// Whether this is the listener that was asked for; `*right` says whether it listens to the right leg.
+bool isSpy(const PbxEvent &event, const StartSpy &asked, bool *right)
+{
+    const auto *spy = std::get_if<SpyStarted>(&event.body);
+    if (!spy || spy->spyer.uniqueid != asked.id) {
+        return false;
+    }
+    *right = isLeg(spy->target, asked.leg) && spy->target.channel == asked.channel;
+    return true;
+}
 
 } // namespace
 
@@ -79,6 +108,33 @@ AmiRequest toRequest(const CommandBody &command, const FeedConfig &config)
             [&](const HangUpLeg &c) {
                 return AmiRequest{"Hangup", {{"Channel", c.channel}, {"Cause", QStringLiteral("16")}}};
             },
+            [&](const StartSpy &c) {
+                return AmiRequest{"Originate",
+                                  {{"Channel", c.device},
+                                   {"Application", QStringLiteral("ChanSpy")},
+                                   {"Data", c.channel + QLatin1Char(',') + spyOptions(c)},
+                                   {"Async", QStringLiteral("true")},
+                                   {"Timeout", text(SpyRingMillis)},
+                                   {"ChannelId", c.id},
+                                   {"CallerID", c.callerId},
+                                   {"Variable", QStringLiteral("PJSIP_HEADER(add,X-Spy-Id)=") + c.id}}};
+            },
+            [&](const SwitchSpy &c) {
+                return AmiRequest{
+                    "PlayDTMF",
+                    {{"Channel", c.channel}, {"Digit", modeDigit(c.mode)}, {"Receive", QStringLiteral("true")}}};
+            },
+            [&](const TakeOverLeg &c) {
+                const QString &context = orDefault(c.context, config.takeOverContext);
+                return AmiRequest{"BlindTransfer",
+                                  {{"Channel", c.channel},
+                                   {"Context", orDefault(context, config.transferContext)},
+                                   {"Exten", c.extension}}};
+            },
+            [&](const RecordLeg &c) {
+                return c.on ? AmiRequest{"MixMonitor", {{"Channel", c.channel}, {"File", c.file}}}
+                            : AmiRequest{"StopMixMonitor", {{"Channel", c.channel}}};
+            },
         },
         command);
 }
@@ -121,6 +177,22 @@ bool confirms(const PbxEvent &event, const CommandBody &command)
                 return moved && isLeg(moved->transferer, c.leg);
             },
             [&](const HangUpLeg &c) { return gone && isLeg(gone->leg, c.leg); },
+            [&](const StartSpy &c) {
+                bool right = false;
+                return isSpy(event, c, &right) && right;
+            },
+            [&](const SwitchSpy &c) {
+                const auto *changed = std::get_if<SpyModeChanged>(&event.body);
+                return changed && isLeg(changed->spyer, c.leg) && changed->mode == c.mode;
+            },
+            [&](const TakeOverLeg &c) {
+                const auto *moved = std::get_if<LegTransferred>(&event.body);
+                return moved && isLeg(moved->transferer, c.leg);
+            },
+            [&](const RecordLeg &c) {
+                const auto *recording = std::get_if<RecordingChanged>(&event.body);
+                return recording && isLeg(recording->leg, c.leg) && recording->on == c.on;
+            },
         },
         command);
 }
@@ -141,6 +213,17 @@ bool refutes(const PbxEvent &event, const CommandBody &command)
                           [&](const MoveInQueue &c) { return over(c.leg); },
                           [&](const TransferLeg &c) { return gone && isLeg(gone->leg, c.leg); },
                           [](const HangUpLeg &) { return false; },
+                          [&](const StartSpy &c) {
+                              bool right = true;
+                              return (isSpy(event, c, &right) && !right) ||
+                                     (gone && (gone->leg.uniqueid == c.id || isLeg(gone->leg, c.leg)));
+                          },
+                          [&](const SwitchSpy &c) {
+                              const auto *stopped = std::get_if<SpyStopped>(&event.body);
+                              return (stopped && isLeg(stopped->spyer, c.leg)) || (gone && isLeg(gone->leg, c.leg));
+                          },
+                          [&](const TakeOverLeg &c) { return gone && isLeg(gone->leg, c.leg); },
+                          [&](const RecordLeg &c) { return gone && isLeg(gone->leg, c.leg); },
                       },
                       command);
 }

@@ -20,6 +20,8 @@ namespace
 {
 
 constexpr auto CommandWithin = 10s;
+constexpr auto SwitchWithin = 2s; ///< the PBX reads a digit within 50 ms
+constexpr int HangupToldMillis = 50;
 constexpr auto SyncWithin = 15s;
 constexpr auto ResyncEvery = 300s; ///< against ghosts: events that never came; longer for large floors
 constexpr auto ResyncPerItem = 100ms;
@@ -32,6 +34,40 @@ constexpr int RefusedRetryMillis = 60'000;
 constexpr int EmptyListsBelieved = 3;
 
 Instant systemNow() { return Base::SystemClock().now(); }
+
+/// OriginateResponse's Reason: an AST_CONTROL_ number of the last that was heard of the telephone.
+QString ringingFailed(QByteArrayView reason)
+{
+    if (reason == "3") {
+        return AmiLink::tr("the telephone rang and was not answered");
+    }
+    if (reason == "5") {
+        return AmiLink::tr("the telephone is busy");
+    }
+    return AmiLink::tr("the telephone is not registered, or there is none of that name");
+}
+
+/// Why what was asked for cannot come any more, by the event that says so.
+QString whyRefuted(const PbxEvent &event, const CommandBody &command)
+{
+    const auto *spy = std::get_if<StartSpy>(&command);
+    const auto *gone = std::get_if<LegGone>(&event.body);
+    if (!spy) {
+        return AmiLink::tr("the call was answered or ended before");
+    }
+    if (!gone) {
+        return AmiLink::tr("the PBX began with another leg than asked for");
+    }
+    if (gone->leg.uniqueid != spy->id) {
+        return AmiLink::tr("the call ended before");
+    }
+    switch (gone->cause) { // Q.850
+    case 17: return AmiLink::tr("the telephone is busy");
+    case 19: return AmiLink::tr("the telephone rang and was not answered");
+    case 21: return AmiLink::tr("the telephone refused the call");
+    default: return AmiLink::tr("the PBX ended it before it began: the call may be over, or the telephone hung up");
+    }
+}
 
 } // namespace
 
@@ -78,6 +114,7 @@ void AmiLink::connectNow()
 {
     m_translator.reset();
     m_ownLists.clear();
+    m_ringing.clear();
     m_syncing = false;
     say(FeedState::Connecting, {});
     hand();
@@ -143,6 +180,7 @@ void AmiLink::learnActions(const AmiFrame &answer)
     m_abilities.actsOnAgents = lists("QueuePause");
     m_abilities.actsOnCalls = lists("Redirect");
     m_abilities.originates = lists("Originate");
+    m_abilities.records = lists("MixMonitor");
     const auto miss = [this](bool has, const char *what) {
         if (!has) {
             m_notes << tr(what);
@@ -239,7 +277,7 @@ void AmiLink::live()
 
 void AmiLink::frame(const AmiFrame &frame, Instant now)
 {
-    if (ownListFrame(frame, now)) {
+    if (ownListFrame(frame, now) || ownRinging(frame)) {
         return;
     }
     const size_t before = m_out.size();
@@ -291,18 +329,19 @@ bool AmiLink::ownListFrame(const AmiFrame &frame, Instant now)
 void AmiLink::translated(size_t from)
 {
     // Telling a result hands over the events: what they prove is gathered first.
-    std::vector<std::pair<quint64, Outcome>> settled;
+    std::vector<std::pair<quint64, QString>> settled; // why not, empty where confirmed
     for (auto it = m_pending.cbegin(); it != m_pending.cend(); ++it) {
         for (size_t i = from; i < m_out.size(); ++i) {
+            m_abilities.readsDigits = m_abilities.readsDigits || std::holds_alternative<SpyModeChanged>(m_out[i].body);
             const bool confirmed = confirms(m_out[i], it->command.body);
             if (confirmed || refutes(m_out[i], it->command.body)) {
-                settled.emplace_back(it.key(), confirmed ? Outcome::Confirmed : Outcome::Refused);
+                settled.emplace_back(it.key(), confirmed ? QString() : whyRefuted(m_out[i], it->command.body));
                 break;
             }
         }
     }
-    for (const auto &[id, outcome] : settled) {
-        finish(id, outcome, outcome == Outcome::Confirmed ? QString() : tr("the call was answered or ended before"));
+    for (const auto &[id, why] : settled) {
+        finish(id, why.isEmpty() ? Outcome::Confirmed : Outcome::Refused, why);
     }
 }
 
@@ -313,28 +352,85 @@ void AmiLink::submit(const Command &command)
         finish(command.id, Outcome::LinkLost, tr("not connected"));
         return;
     }
-    const Wire::AmiRequest request = toRequest(command.body, m_config);
-    m_pending.insert(command.id, {command, systemNow() + CommandWithin});
+    Wire::AmiRequest request = toRequest(command.body, m_config);
+    const bool switches = std::holds_alternative<SwitchSpy>(command.body);
+    m_pending.insert(command.id, {command, systemNow() + (switches ? SwitchWithin : CommandWithin)});
     if (!lists(request.action)) {
         finish(command.id, Outcome::Refused,
                tr("this Asterisk does not offer “%1” to this manager user").arg(QString::fromLatin1(request.action)));
         return;
     }
+    if (!complete(command, request)) {
+        return;
+    }
     QString why;
     const quint64 id = command.id;
     const QByteArray sent = m_session->send(
-        request,
-        [this, id](const AmiFrame &answer) {
-            if (answer.type() != "Success") {
-                finish(id, Outcome::Refused, Base::fromPeer(answer.value("Message")));
-            } else if (m_pending.contains(id) && std::holds_alternative<MoveInQueue>(m_pending[id].command.body)) {
-                verifyMove(id);
-            }
-        },
-        &why);
+        request, [this, id](const AmiFrame &answer) { answered(id, answer); }, &why);
     if (sent.isEmpty()) {
         finish(id, Outcome::Refused, why);
+    } else if (std::holds_alternative<StartSpy>(command.body)) {
+        m_ringing.insert(sent, id);
     }
+}
+
+bool AmiLink::complete(const Command &command, Wire::AmiRequest &request)
+{
+    if (const auto *takeOver = std::get_if<TakeOverLeg>(&command.body)) {
+        // Inherited by whatever the dialplan dials, so that the telephone can be told for whom it rings. Where it does
+        // not arrive, the caller's number tells it.
+        m_session->send({"Setvar",
+                         {{"Channel", takeOver->callerChannel},
+                          {"Variable", QStringLiteral("__FW_TOKEN")},
+                          {"Value", takeOver->token}}});
+    }
+    if (const auto *record = std::get_if<RecordLeg>(&command.body)) {
+        // Without the id the first recording of the channel would be stopped, which may be the PBX's own.
+        if (!record->on && !m_recordings.contains(record->leg.key)) {
+            finish(command.id, Outcome::Refused, tr("this recording was not begun from here"));
+            return false;
+        }
+        request.headers.emplace_back(record->on ? "Options" : "MixMonitorID", record->on
+                                                                                  ? QStringLiteral("i(FW_RECORDING)")
+                                                                                  : m_recordings.take(record->leg.key));
+    }
+    return true;
+}
+
+void AmiLink::answered(quint64 id, const AmiFrame &answer)
+{
+    const auto found = m_pending.constFind(id);
+    if (found == m_pending.cend()) {
+        return;
+    }
+    const CommandBody body = found->command.body;
+    if (answer.type() != "Success") {
+        finish(id, Outcome::Refused, Base::fromPeer(answer.value("Message")));
+    } else if (std::holds_alternative<MoveInQueue>(body)) {
+        verifyMove(id);
+    } else if (const auto *record = std::get_if<RecordLeg>(&body); record && record->on) {
+        m_recordings.insert(record->leg.key, Base::fromPeer(answer.value("MixMonitorID")));
+    }
+}
+
+bool AmiLink::ownRinging(const AmiFrame &frame)
+{
+    if (m_ringing.isEmpty() || frame.type() != "OriginateResponse") {
+        return false;
+    }
+    // It reaches every manager: only an ActionID of our own counts. Success proves nothing, the spy's start does.
+    const auto own = m_ringing.constFind(frame.value("ActionID").toByteArray());
+    if (own == m_ringing.cend()) {
+        return false;
+    }
+    const quint64 command = *own;
+    m_ringing.erase(own);
+    if (frame.value("Response") != "Success") {
+        // The channel's own hang-up says more, and may come a moment later.
+        const QString why = ringingFailed(frame.value("Reason"));
+        QTimer::singleShot(HangupToldMillis, this, [this, command, why] { finish(command, Outcome::Refused, why); });
+    }
+    return true;
 }
 
 void AmiLink::verifyMove(quint64 id)
@@ -365,9 +461,11 @@ void AmiLink::tick()
     const auto ids = m_pending.keys();
     for (const quint64 id : ids) {
         if (now > m_pending[id].deadline) {
+            const bool switches = std::holds_alternative<SwitchSpy>(m_pending[id].command.body);
+            m_abilities.readsDigits = m_abilities.readsDigits && !switches;
             finish(id, Outcome::TimedOut,
                    tr("no event of the change came within %n second(s)", nullptr,
-                      static_cast<int>(CommandWithin.count())));
+                      static_cast<int>((switches ? SwitchWithin : CommandWithin).count())));
         }
     }
     if (m_session->isOpen() && m_syncing && now - m_syncBegan > SyncWithin) {

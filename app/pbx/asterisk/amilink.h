@@ -46,6 +46,10 @@ private:
     [[nodiscard]] bool ownListFrame(const Wire::AmiFrame &frame, Domain::Instant now);
     void translated(size_t from);
     void verifyMove(quint64 id);
+    /// Adds what only this link knows to a request; false where it ended the command instead.
+    [[nodiscard]] bool complete(const Domain::Command &command, Wire::AmiRequest &request);
+    void answered(quint64 id, const Wire::AmiFrame &answer);
+    [[nodiscard]] bool ownRinging(const Wire::AmiFrame &frame);
     void finish(quint64 id, Domain::CommandResult::Outcome outcome, const QString &message);
     void say(Domain::FeedState state, const QString &reason);
     void hand();
@@ -66,6 +70,8 @@ private:
     QStringList m_notes;
     QHash<quint64, Pending> m_pending;
     QHash<QByteArray, quint64> m_ownLists; ///< lists asked for to prove a command, by ActionID
+    QHash<QByteArray, quint64> m_ringing;  ///< telephones rung for a listener, by ActionID
+    QHash<QString, QString> m_recordings;  ///< MixMonitorIDs of recordings begun here, by leg
     QTimer *m_retry = nullptr;
     QTimer *m_tick = nullptr;
     Domain::Instant m_nextResync;

@@ -60,6 +60,8 @@ private:
     void agentEvent(AmiEvent event);
     void legEvent(AmiEvent event);
     void moveEvent(AmiEvent event);
+    void spyEvent(AmiEvent event);
+    void listedSpy();
     void listEvent(AmiEvent event);
     void response(const Wire::AmiFrame &frame, Domain::Instant arrived);
     void identify(const Wire::AmiFrame &frame, Domain::Instant arrived);

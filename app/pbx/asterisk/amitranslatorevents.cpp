@@ -172,6 +172,9 @@ void AmiTranslator::listedLeg()
     if (!need(H::Uniqueid)) {
         return;
     }
+    if (raw(H::Application) == "ChanSpy") {
+        listedSpy(); // before the leg itself, so that it is not taken for a call
+    }
     const int age = std::clamp(raw(H::Duration).isEmpty() ? number(H::Seconds) : secondsOfDuration(raw(H::Duration)), 0,
                                LongestAge);
     const Instant created = uniqueidTime(raw(H::Uniqueid));
@@ -349,8 +352,61 @@ void AmiTranslator::moveEvent(AmiEvent event)
                                   leg(H::LocalTwoUniqueid, H::LocalTwoLinkedid, H::LocalTwoChannel)});
         }
         break;
+    default: spyEvent(event); break;
+    }
+}
+
+void AmiTranslator::spyEvent(AmiEvent event)
+{
+    switch (event) {
+    case AmiEvent::ChanSpyStart:
+        if (need(H::SpyerUniqueid) && need(H::SpyeeUniqueid)) {
+            SpyId id;
+            const LegRef spyer = leg(H::SpyerUniqueid, H::SpyerLinkedid, H::SpyerChannel);
+            const bool ours = SpyId::parse(spyer.uniqueid, &id);
+            const QString name = party(H::SpyerConnectedLineName);
+            emitEvent(SpyStarted{spyer, leg(H::SpyeeUniqueid, H::SpyeeLinkedid, H::SpyeeChannel),
+                                 name.isEmpty() ? party(H::SpyerCallerIdNum) : name, id.mode, ours});
+        }
+        break;
+    case AmiEvent::ChanSpyStop:
+        if (need(H::SpyerUniqueid)) {
+            emitEvent(SpyStopped{leg(H::SpyerUniqueid, H::SpyerLinkedid, H::SpyerChannel)});
+        }
+        break;
+    case AmiEvent::DTMFEnd:
+        // Nobody's digits but a console's own leave this function: callers type secrets.
+        if (raw(H::Direction) == "Received" && raw(H::Digit).size() == 1 &&
+            SpyId::parse(QString::fromLatin1(raw(H::Uniqueid)))) {
+            switch (raw(H::Digit).front()) {
+            case '4': emitEvent(SpyModeChanged{leg(), SpyMode::Listen}); break;
+            case '5': emitEvent(SpyModeChanged{leg(), SpyMode::Whisper}); break;
+            case '6': emitEvent(SpyModeChanged{leg(), SpyMode::Barge}); break;
+            default: break;
+            }
+        }
+        break;
+    case AmiEvent::MixMonitorStart:
+    case AmiEvent::MixMonitorStop:
+        if (need(H::Uniqueid)) {
+            emitEvent(RecordingChanged{leg(), event == AmiEvent::MixMonitorStart});
+        }
+        break;
     default: break; // Shutdown: the link itself notices
     }
+}
+
+void AmiTranslator::listedSpy()
+{
+    // "PJSIP/1001-0000000a,quESd": the target is told by its channel's name alone.
+    const QByteArrayView data = raw(raw(H::ApplicationData).isEmpty() ? H::Data : H::ApplicationData);
+    const qsizetype comma = data.indexOf(',');
+    SpyStarted spy;
+    spy.spyer = leg();
+    spy.target.channel = Base::fromPeer(comma < 0 ? data : data.first(comma));
+    const QString name = party(H::ConnectedLineName);
+    spy.by = name.isEmpty() ? party(H::CallerIdNum) : name;
+    emitEvent(std::move(spy));
 }
 
 } // namespace Floorwatch::Pbx
