@@ -54,7 +54,8 @@ Base::Result<Options::Command> commandOf(const QString &word)
     if (word == QLatin1String("doctor")) {
         return Command::Doctor;
     }
-    return Error{QStringLiteral("“%1” is no command: replay, floor, run, doctor (floorwatchd --help)").arg(word)};
+    return Error{
+        QStringLiteral("“%1” is no command: replay, floor, run, doctor, listen, audit, operators (floorwatchd --help)").arg(word)};
 }
 
 Base::Result<Options> check(Options options)
@@ -124,24 +125,33 @@ Base::Result<Options> parseArguments(const QStringList &arguments)
                              .arg(parser.value(QStringLiteral("timezone")))};
         }
     }
-    const auto word = secret(parser);
-    if (!word) {
-        return Error{word.error()};
-    }
     const QStringList urls = parser.values(QStringLiteral("feed"));
     for (const QString &url : urls) {
-        auto feed = Pbx::FeedConfig::fromUrl(url);
+        auto feed = feedOf(parser, url);
         if (!feed) {
             return Error{feed.error()};
-        }
-        feed.value().secret = word.value();
-        feed.value().plainLoginAllowed = parser.isSet(QStringLiteral("allow-plain-login"));
-        if (parser.isSet(QStringLiteral("fingerprint"))) {
-            feed.value().fingerprint = Pbx::normalFingerprint(parser.value(QStringLiteral("fingerprint")));
         }
         options.feeds.push_back(std::move(feed).value());
     }
     return check(std::move(options));
+}
+
+Base::Result<Pbx::FeedConfig> feedOf(const QCommandLineParser &parser, const QString &url)
+{
+    const auto word = secret(parser);
+    if (!word) {
+        return Error{word.error()};
+    }
+    auto feed = Pbx::FeedConfig::fromUrl(url);
+    if (!feed) {
+        return Error{feed.error()};
+    }
+    feed.value().secret = word.value();
+    feed.value().plainLoginAllowed = parser.isSet(QStringLiteral("allow-plain-login"));
+    if (parser.isSet(QStringLiteral("fingerprint"))) {
+        feed.value().fingerprint = Pbx::normalFingerprint(parser.value(QStringLiteral("fingerprint")));
+    }
+    return feed;
 }
 
 QString helpText()
@@ -154,6 +164,9 @@ QString helpText()
         "  floorwatchd floor --journal FILE [--json]    print today's floor as the journal has it\n"
         "  floorwatchd run --feed URL... --journal FILE journal until stopped (SIGTERM or SIGINT end cleanly)\n"
         "  floorwatchd doctor --feed URL [--json]       check a PBX; exit 0 all well, 1 warnings, 2 failures\n"
+        "  floorwatchd listen ...                       listen to a call without a window (listen --help)\n"
+        "  floorwatchd audit ...                        check, export or begin the audit trail (audit --help)\n"
+        "  floorwatchd operators ...                    the accounts of this machine (operators --help)\n"
         "\n"
         "  URL: ami://user@host:port, amis://user@host:port (TLS), replay:FILE?speed=N\n"
         "  --secret-file FILE     the manager user's secret (or environment FLOORWATCH_SECRET)\n"

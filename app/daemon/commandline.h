@@ -9,6 +9,8 @@
 
 #include <vector>
 
+class QCommandLineParser;
+
 namespace Floorwatch::Daemon
 {
 
@@ -24,6 +26,10 @@ struct Options {
 
 /// Parses the arguments behind the program's name. The error is one clear line.
 [[nodiscard]] Base::Result<Options> parseArguments(const QStringList &arguments);
+
+/// The feed of a URL with what the options --secret-file, --fingerprint and --allow-plain-login say (the secret else
+/// from the environment, FLOORWATCH_SECRET).
+[[nodiscard]] Base::Result<Pbx::FeedConfig> feedOf(const QCommandLineParser &parser, const QString &url);
 
 /// The text of --help.
 [[nodiscard]] QString helpText();

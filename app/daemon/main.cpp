@@ -1,3 +1,5 @@
+#include "daemon/accesscommands.h"
+#include "daemon/listen.h"
 #include "daemon/subcommands.h"
 
 #include <QCoreApplication>
@@ -9,6 +11,17 @@ int main(int argc, char *argv[])
     using namespace Floorwatch::Daemon;
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("floorwatchd"));
+    if (QCoreApplication::arguments().value(1) == QLatin1String("listen")) {
+        const auto listen = parseListen(QCoreApplication::arguments().mid(2));
+        if (!listen) {
+            std::fprintf(stderr, "floorwatchd: %s\n", qPrintable(listen.error()));
+            return 2;
+        }
+        return listen.value().help ? std::fputs(qPrintable(listenHelp()), stdout) < 0 : runListen(listen.value());
+    }
+    if (const auto code = runAccessCommand(QCoreApplication::arguments().mid(1))) {
+        return *code;
+    }
     const auto options = parseArguments(QCoreApplication::arguments().mid(1));
     if (!options) {
         std::fprintf(stderr, "floorwatchd: %s\n", qPrintable(options.error()));

@@ -1,23 +1,12 @@
-#include "session/session.h"
-
-#include "base/overloaded.h"
-#include "journal/journalwriter.h"
-#include "pbx/feed.h"
-#include "session/rebuild.h"
+#include "session/sessionimpl.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QTimer>
-
-#include <optional>
 
 namespace Floorwatch::Session
 {
 
 using namespace Domain;
-using Base::Overloaded;
-using Journal::JournalStatus;
-using Outcome = CommandResult::Outcome;
 
 namespace
 {
@@ -28,107 +17,13 @@ constexpr quint64 RebuildStep = 20'000;
 /// Time passes on the floor this much after the clock, so that an event on its way is not overtaken by a timer.
 constexpr auto AdvanceLag = std::chrono::milliseconds(400);
 
-struct Described {
-    QString action;
-    QString target;
-    QString detail;
-};
-
-/// As it stands in the journal and in histories.
-Described describe(const CommandBody &body)
-{
-    return std::visit(
-        Overloaded{
-            [](const PauseMember &c) {
-                return Described{c.paused ? QStringLiteral("pause") : QStringLiteral("unpause"), c.interface, c.reason};
-            },
-            [](const AddMember &c) {
-                return Described{QStringLiteral("addMember"), c.interface, c.queue};
-            },
-            [](const RemoveMember &c) {
-                return Described{QStringLiteral("removeMember"), c.interface, c.queue};
-            },
-            [](const SetPenalty &c) {
-                return Described{QStringLiteral("penalty"), c.interface,
-                                 c.queue + QLatin1Char('=') + QString::number(c.penalty)};
-            },
-            [](const RedirectLeg &c) {
-                return Described{QStringLiteral("redirect"), c.leg.key, c.extension};
-            },
-            [](const MoveInQueue &c) {
-                return Described{QStringLiteral("move"), c.leg.key, QString::number(c.position)};
-            },
-            [](const TransferLeg &c) {
-                return Described{QStringLiteral("transfer"), c.leg.key, c.extension};
-            },
-            [](const HangUpLeg &c) {
-                return Described{QStringLiteral("hangUp"), c.leg.key, {}};
-            },
-        },
-        body);
-}
-
-bool actsOnAgents(const CommandBody &body)
-{
-    return std::holds_alternative<PauseMember>(body) || std::holds_alternative<AddMember>(body) ||
-           std::holds_alternative<RemoveMember>(body) || std::holds_alternative<SetPenalty>(body);
-}
-
-QString outcomeText(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Confirmed: return QStringLiteral("confirmed");
-    case Outcome::Refused: return QStringLiteral("refused");
-    case Outcome::TimedOut: return QStringLiteral("timedOut");
-    case Outcome::LinkLost: return QStringLiteral("linkLost");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
-
-class Session::Impl
-{
-public:
-    Impl(Session &session, SessionSettings given, const Base::Clock &theClock)
-        : q(session), settings(std::move(given)), clock(theClock), floor(settings.floor)
-    {
-    }
-
-    Session &q;
-    SessionSettings settings;
-    const Base::Clock &clock;
-    Floor::FloorState floor;
-    std::vector<std::unique_ptr<Pbx::Feed>> feeds;
-    std::vector<bool> journaled;
-    std::unique_ptr<Journal::JournalWriter> writer;
-    std::optional<Journal::JournalReader> reader;
-    std::unique_ptr<Rebuild> rebuild;
-    size_t rebuilding = 0;
-    JournalState journal;
-    QHash<quint64, Command> asked;
-    quint64 nextCommand = 1;
-    QTimer *frame = nullptr;
-    QTimer *advance = nullptr;
-    size_t endedFeeds = 0;
-    bool started = false;
-    bool feedsRunning = false;
-
-    void openJournal();
-    void takeStatus(const JournalStatus &status);
-    void rebuildNext();
-    void startFeed(size_t index);
-    void drain();
-    void fold(std::vector<PbxEvent> events, bool keep);
-    void letTimePass();
-    void tell();
-    void finished(const CommandResult &result);
-};
 
 Session::Session(SessionSettings settings, const Base::Clock &clock, QObject *parent)
     : QObject(parent), m_impl(std::make_unique<Impl>(*this, std::move(settings), clock))
 {
     qRegisterMetaType<Floor::FloorChanges>();
+    m_impl->monitor = std::make_unique<Monitor>(*this);
     std::vector<Pbx::FeedConfig> feeds = std::exchange(m_impl->settings.feeds, {});
     for (const Pbx::FeedConfig &feed : feeds) {
         addFeed(feed);
@@ -167,15 +62,16 @@ void Session::Impl::openJournal()
     }
     writer = std::make_unique<Journal::JournalWriter>(Journal::WriterSettings{settings.journalFile});
     connect(writer.get(), &Journal::JournalWriter::statusChanged, &q,
-            [this](const JournalStatus &status) { takeStatus(status); });
+            [this](const Journal::JournalStatus &status) { takeStatus(status); });
     for (size_t i = 0; i < feeds.size(); ++i) {
         writer->addFeed(static_cast<PbxId>(i), feeds[i]->config().name);
     }
     writer->start();
 }
 
-void Session::Impl::takeStatus(const JournalStatus &status)
+void Session::Impl::takeStatus(const Journal::JournalStatus &status)
 {
+    using Journal::JournalStatus;
     journal.on = status.state == JournalStatus::State::On;
     journal.failing = status.state == JournalStatus::State::Failing || status.state == JournalStatus::State::Refused;
     journal.message = status.message;
@@ -268,6 +164,7 @@ void Session::stop()
     if (!m_impl->started) {
         return;
     }
+    m_impl->monitor->stop();
     m_impl->started = false;
     delete m_impl->frame;
     delete m_impl->advance;
@@ -298,6 +195,7 @@ void Session::Impl::fold(std::vector<PbxEvent> events, bool keep)
 {
     std::vector<PbxEvent> changed;
     for (PbxEvent &event : events) {
+        monitor->observe(event);
         if (floor.apply(event) && keep && writer) {
             changed.push_back(std::move(event));
         }
@@ -341,61 +239,5 @@ const SessionSettings &Session::settings() const { return m_impl->settings; }
 Pbx::FeedHealth Session::health(PbxId pbx) const { return m_impl->feeds[static_cast<size_t>(pbx)]->health(); }
 
 JournalState Session::journal() const { return m_impl->journal; }
-
-bool Session::mayDo(PbxId pbx, const CommandBody &what, QString *why) const
-{
-    const auto say = [why](const QString &reason) {
-        if (why) {
-            *why = reason;
-        }
-        return false;
-    };
-    const Floor::FeedRecord &feed = m_impl->floor.feeds()[static_cast<size_t>(pbx)];
-    if (m_impl->feeds[static_cast<size_t>(pbx)]->config().kind == Pbx::FeedKind::Replay) {
-        return say(tr("A recorded stream takes no commands."));
-    }
-    if (feed.state != FeedState::Live) {
-        return say(tr("Not connected to %1: what is shown may be old.").arg(feed.name));
-    }
-    const FeedAbilities abilities = health(pbx).abilities;
-    if (actsOnAgents(what) ? !abilities.actsOnAgents : !abilities.actsOnCalls) {
-        return say(actsOnAgents(what)
-                       ? tr("The PBX user may not act on agents (write=agent is missing in manager.conf).")
-                       : tr("The PBX user may not act on calls (write=call is missing in manager.conf)."));
-    }
-    return true;
-}
-
-quint64 Session::submit(PbxId pbx, CommandBody what)
-{
-    const Command command{m_impl->nextCommand++, pbx, m_impl->settings.operatorName, std::move(what)};
-    m_impl->asked.insert(command.id, command);
-    QString why;
-    if (!m_impl->feedsRunning || !mayDo(pbx, command.body, &why)) {
-        CommandResult refused;
-        refused.id = command.id;
-        refused.pbx = pbx;
-        refused.outcome = Outcome::Refused;
-        refused.message = why;
-        QTimer::singleShot(0, this, [this, refused] { m_impl->finished(refused); });
-    } else {
-        m_impl->feeds[static_cast<size_t>(pbx)]->submit(command);
-    }
-    return command.id;
-}
-
-void Session::Impl::finished(const CommandResult &result)
-{
-    drain(); // the event that proves it stands in the floor before the result is told
-    const Command command = asked.take(result.id);
-    const Described what = describe(command.body);
-    const Base::Instant now = clock.now();
-    fold({{result.pbx, floor.pbxTime(result.pbx, now), now,
-           SupervisorActed{command.by, what.action, what.target, what.detail, outcomeText(result.outcome),
-                           result.message}}},
-         true);
-    tell();
-    Q_EMIT q.commandFinished(result);
-}
 
 } // namespace Floorwatch::Session

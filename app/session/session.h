@@ -3,6 +3,8 @@
 // their own behind it.
 #pragma once
 
+#include "access/audittrail.h"
+#include "access/decision.h"
 #include "base/clock.h"
 #include "domain/command.h"
 #include "floor/floorstate.h"
@@ -12,6 +14,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Floorwatch::Session
@@ -19,9 +22,11 @@ namespace Floorwatch::Session
 
 struct SessionSettings {
     std::vector<Pbx::FeedConfig> feeds;
-    QString journalFile;  ///< empty: no journal (history ends with the program, and the screen says so)
-    QString operatorName; ///< who acts
+    QString journalFile; ///< empty: no journal (history ends with the program, and the screen says so)
     Floor::FloorSettings floor;
+    Access::Policy policy;
+    /// Where everything that an operator does is written down before it is done. Without it nobody can do anything.
+    std::shared_ptr<Access::AuditSink> audit;
 };
 
 /// Whether what happens is being kept, and if not why not.
@@ -32,6 +37,11 @@ struct JournalState {
     QString file;
 };
 
+class Monitor;
+class Telephone;
+
+/// Rights are enforced here, below any view: whoever asks, nothing goes to a PBX that the operator who is signed in may
+/// not do, or that could not be written to the audit trail first.
 class Session : public QObject
 {
     Q_OBJECT
@@ -54,21 +64,56 @@ public:
     /// Adds a feed while running (the first-start page does) and starts it.
     void addFeed(const Pbx::FeedConfig &feed);
 
-    /// Whether the PBX lets this user do such a thing now; `why` says what is missing where it does not.
+    /// Who acts from now on. Whoever was signed in before is signed out.
+    void signIn(const Access::Operator &who);
+    /// Ends what the operator listens to; nothing can be done until the next signIn().
+    void signOut();
+    /// While locked nothing can be done, but what is being listened to goes on to be heard with the microphone closed.
+    void setLocked(bool locked);
+    [[nodiscard]] bool isLocked() const;
+    [[nodiscard]] const std::optional<Access::Operator> &signedIn() const;
+    [[nodiscard]] const Access::Policy &policy() const;
+    void setPolicy(const Access::Policy &policy);
+    /// What rights and policy say, whatever the PBX would.
+    [[nodiscard]] Access::Decision judge(Access::Right right, const Access::Subject &subject) const;
+
+    /// What the supervisor hears and speaks with; null: nothing yet. Ends what is being listened to by another.
+    void setTelephone(std::unique_ptr<Telephone> telephone);
+    [[nodiscard]] Telephone *telephone() const;
+    [[nodiscard]] Monitor &monitor();
+
+    /// Whether rights and the PBX allow such a thing now; `why` says what is missing where they do not.
     [[nodiscard]] bool mayDo(Domain::PbxId pbx, const Domain::CommandBody &what, QString *why = nullptr) const;
-    /// Asks the PBX. Answers by commandFinished() with the returned number, always, within 15 s.
-    quint64 submit(Domain::PbxId pbx, Domain::CommandBody what);
+    /// Asks the PBX, once rights allow it and the audit trail has it. Answers by commandFinished() with the returned
+    /// number, always, within 15 s. `reason` is the operator's own, where policy asks for one.
+    quint64 submit(Domain::PbxId pbx, Domain::CommandBody what, const QString &reason = {});
 
 Q_SIGNALS:
     /// At most once per 16 ms, however many events came.
     void floorChanged(const Floorwatch::Floor::FloorChanges &changes);
     void healthChanged(Floorwatch::Domain::PbxId pbx);
     void journalChanged();
+    void operatorChanged();
+    void policyChanged();
+    void telephoneChanged();
     void commandFinished(const Floorwatch::Domain::CommandResult &result);
     /// Every feed was a recorded stream and has been read to its end.
     void feedsEnded();
 
 private:
+    friend class Monitor;
+    [[nodiscard]] bool pbxAllows(Domain::PbxId pbx, const Domain::CommandBody &what, QString *why) const;
+    /// Judged by `right` instead of the command's own: the notice of a listener is whispered by whoever may listen.
+    quint64 submitAs(Domain::PbxId pbx, Domain::CommandBody what, const QString &reason, Access::Right right);
+    /// Hangs up a leg of one's own listening: everybody may stop, and nobody is told of it but the PBX.
+    void endSpy(const Domain::LegId &spyer);
+    void endLeg(const Domain::LegId &leg, const QString &channel);
+    /// Fills in when and who. False where it could not be written.
+    bool writeAudit(Access::AuditEntry entry);
+    void writeRefusal(Access::Right right, const Domain::AgentId &whom, const QString &why);
+    /// Something done to a call that no PBX is asked for: a flag or a note, kept in the journal.
+    void writeCallMark(const Domain::LegId &leg, const QString &action, const QString &text);
+
     class Impl;
     std::unique_ptr<Impl> m_impl;
 };

@@ -2,6 +2,7 @@
 #include "demo/democentre.h"
 #include "kit/testkit.h"
 #include "session/session.h"
+#include "session/signedin.h"
 
 #include <QSignalSpy>
 
@@ -49,8 +50,9 @@ void TestDemoActions::initTestCase()
     feed.secret = m_centre.secret();
     Session::SessionSettings settings;
     settings.feeds = {feed};
-    settings.operatorName = QStringLiteral("wang");
+    settings.audit = std::make_shared<SessionTest::MemoryAudit>();
     m_session = std::make_unique<Session::Session>(settings, m_clock);
+    m_session->signIn(SessionTest::someone(Access::Role::FloorSupervisor));
     m_session->start();
     QTRY_COMPARE_WITH_TIMEOUT(m_session->floor().feeds().front().state, FeedState::Live, Patience);
     QTRY_VERIFY_WITH_TIMEOUT(talking() != nullptr, Patience);

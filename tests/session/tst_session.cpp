@@ -4,6 +4,7 @@
 #include "pbx/fakeasterisk.h"
 #include "session/rebuild.h"
 #include "session/session.h"
+#include "session/signedin.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -38,7 +39,7 @@ Session::SessionSettings settings(const Pbx::FeedConfig &feed, const QString &jo
     Session::SessionSettings made;
     made.feeds = {feed};
     made.journalFile = journal;
-    made.operatorName = QStringLiteral("wang");
+    made.audit = std::make_shared<SessionTest::MemoryAudit>();
     return made;
 }
 
@@ -176,6 +177,7 @@ void TestSession::anActionStandsInTheJournalWithWhoAndWhat()
     {
         Session::Session session(settings(live(pbx), journal), clock);
         QSignalSpy finished(&session, &Session::Session::commandFinished);
+        session.signIn(SessionTest::someone(Access::Role::FloorSupervisor));
         session.start();
         QTRY_COMPARE_WITH_TIMEOUT(state(session), FeedState::Live, Patience);
         QTRY_VERIFY_WITH_TIMEOUT(session.health(PbxId{}).frames > 0, Patience);
@@ -213,6 +215,9 @@ void TestSession::whatMayNotBeDoneSaysWhy()
     Session::Session session(settings(live(pbx)), clock);
     QString why;
     QVERIFY(!session.mayDo(PbxId{}, HangUpLeg{}, &why));
+    QVERIFY(why.contains(QStringLiteral("signed in")));
+    session.signIn(SessionTest::someone(Access::Role::FloorSupervisor));
+    QVERIFY(!session.mayDo(PbxId{}, HangUpLeg{}, &why));
     QVERIFY(why.contains(QStringLiteral("Not connected")));
     session.start();
     QTRY_COMPARE_WITH_TIMEOUT(state(session), FeedState::Live, Patience);
@@ -222,7 +227,7 @@ void TestSession::whatMayNotBeDoneSaysWhy()
     QSignalSpy finished(&session, &Session::Session::commandFinished);
     session.submit(PbxId{}, HangUpLeg{LegId{PbxId{}, QStringLiteral("1.1")}, QStringLiteral("PJSIP/x-1")});
     QVERIFY(finished.wait(Patience));
-    QCOMPARE(finished.first().first().value<CommandResult>().outcome, Outcome::Refused);
+    QCOMPARE(finished.first().first().value<CommandResult>().outcome, Outcome::Denied);
     QCOMPARE(pbx.seen("Hangup"), 0);
 }
 

@@ -84,6 +84,7 @@ void CommandTracker::finished(const Domain::CommandResult &result)
     case Outcome::TimedOut:
         Q_EMIT reported(Stage::Failed, tr("%1: the PBX did not confirm it in time").arg(what));
         return;
+    case Outcome::Denied: Q_EMIT reported(Stage::Failed, tr("%1: not done. %2").arg(what, result.message)); return;
     case Outcome::LinkLost:
         Q_EMIT reported(Stage::Failed, tr("%1: the connection was lost before the PBX answered").arg(what));
         return;

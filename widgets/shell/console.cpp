@@ -80,9 +80,8 @@ void Console::openSession(bool demo)
     Session::SessionSettings settings;
     settings.feeds = m_options.feeds;
     settings.journalFile = journalFile(demo);
-    settings.operatorName = operatorName(m_settings);
     settings.floor.zone = m_options.timezone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(m_options.timezone);
-    const QString by = settings.operatorName;
+    const QString by = operatorName(m_settings);
     m_session = std::make_unique<Session::Session>(std::move(settings), m_clock);
     m_desk = std::make_unique<SessionDesk>(*m_session);
     m_window->showContent({*m_session, *m_desk, savedThresholds(m_settings), by, demo});

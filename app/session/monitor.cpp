@@ -1,0 +1,279 @@
+#include "session/monitor.h"
+
+#include "session/gate.h"
+#include "session/monitorimpl.h"
+
+#include <cmath>
+
+namespace Floorwatch::Session
+{
+
+using namespace Domain;
+
+QString text(MonitorPhase phase)
+{
+    switch (phase) {
+    case MonitorPhase::Idle: return QStringLiteral("idle");
+    case MonitorPhase::Connecting: return QStringLiteral("connecting");
+    case MonitorPhase::Announcing: return QStringLiteral("announcing");
+    case MonitorPhase::Active: return QStringLiteral("active");
+    case MonitorPhase::TakingOver: return QStringLiteral("takingOver");
+    case MonitorPhase::TakenOver: return QStringLiteral("takenOver");
+    case MonitorPhase::GivingBack: return QStringLiteral("givingBack");
+    case MonitorPhase::Waiting: return QStringLiteral("waiting");
+    case MonitorPhase::Ended: return QStringLiteral("ended");
+    }
+    Q_UNREACHABLE();
+}
+
+QString text(MonitorEnd end)
+{
+    switch (end) {
+    case MonitorEnd::None: return QStringLiteral("none");
+    case MonitorEnd::Stopped: return QStringLiteral("stopped");
+    case MonitorEnd::AgentHungUp: return QStringLiteral("agentHungUp");
+    case MonitorEnd::CallerHungUp: return QStringLiteral("callerHungUp");
+    case MonitorEnd::CallEnded: return QStringLiteral("callEnded");
+    case MonitorEnd::Transferred: return QStringLiteral("transferred");
+    case MonitorEnd::GivenBack: return QStringLiteral("givenBack");
+    case MonitorEnd::Refused: return QStringLiteral("refused");
+    case MonitorEnd::PhoneFailed: return QStringLiteral("phoneFailed");
+    case MonitorEnd::PbxGone: return QStringLiteral("pbxGone");
+    case MonitorEnd::WrongLeg: return QStringLiteral("wrongLeg");
+    case MonitorEnd::ModeUnknown: return QStringLiteral("modeUnknown");
+    }
+    Q_UNREACHABLE();
+}
+
+Monitor::Monitor(Session &session) : m_impl(std::make_unique<Impl>(*this, session)) {}
+
+Monitor::~Monitor() = default;
+
+const MonitorState &Monitor::state() const { return m_impl->state; }
+
+bool Monitor::isRunning() const
+{
+    return m_impl->state.phase != MonitorPhase::Idle && m_impl->state.phase != MonitorPhase::Ended;
+}
+
+MonitorFigures Monitor::figures() const
+{
+    MonitorFigures figures;
+    const Telephone *phone = m_impl->phone();
+    const bool taken = m_impl->state.phase == MonitorPhase::TakenOver;
+    const QString &heard = taken ? m_impl->takeId : m_impl->mainId;
+    if (!phone || !m_impl->state.ownSound || heard.isEmpty()) {
+        return figures;
+    }
+    figures.line = phone->figures(heard);
+    figures.microphoneDbfs = figures.line.sentDbfs;
+    figures.callerDbfs = figures.line.receivedDbfs;
+    if (m_impl->sensorUp && !taken) {
+        // The spy leg hears both; what is beyond the agent's own power is the caller's.
+        const auto power = [](double dbfs) { return std::pow(10.0, dbfs / 10.0); };
+        figures.agentDbfs = phone->figures(m_impl->sensorId).receivedDbfs;
+        const double rest = power(figures.line.receivedDbfs) - power(figures.agentDbfs);
+        figures.callerDbfs = std::max(-96.0, rest > power(-96.0) ? 10.0 * std::log10(rest) : -96.0);
+        figures.separate = true;
+    }
+    return figures;
+}
+
+bool Monitor::mayStart(const AgentId &agent, SpyMode mode, QString *why, bool *reasonNeeded) const
+{
+    return m_impl->mayStart(agent, mode, why, reasonNeeded);
+}
+
+void Monitor::start(const AgentId &agent, SpyMode mode, const QString &reason)
+{
+    stop();
+    Impl &impl = *m_impl;
+    const Follow follow = impl.state.follow;
+    impl.state = {};
+    impl.state.follow = follow;
+    impl.target = {};
+    impl.state.agent = agent;
+    impl.state.began = impl.session.clock().now();
+    impl.asking = impl.state.began;
+    impl.reason = reason;
+    QString why;
+    if (!mayStart(agent, mode, &why)) {
+        impl.session.writeRefusal(rightFor(mode), agent, why);
+        impl.state.phase = MonitorPhase::Ended;
+        impl.state.end = MonitorEnd::Refused;
+        impl.state.message = why;
+        Q_EMIT changed();
+        return;
+    }
+    impl.begin(agent, mode);
+}
+
+bool Monitor::maySwitch(SpyMode mode, QString *why) const
+{
+    if (m_impl->state.phase != MonitorPhase::Active) {
+        if (why) {
+            *why = tr("Nothing is being listened to.");
+        }
+        return false;
+    }
+    SwitchSpy change;
+    change.leg = {m_impl->pbx(), m_impl->mainId};
+    change.mode = mode;
+    return m_impl->session.mayDo(m_impl->pbx(), change, why);
+}
+
+void Monitor::setMode(SpyMode mode, bool anyway)
+{
+    if (m_impl->state.phase != MonitorPhase::Active) {
+        return;
+    }
+    if (mode != SpyMode::Listen && !anyway) {
+        for (const Spy &other : m_impl->state.others) {
+            if (!other.modeKnown || other.mode != SpyMode::Listen) {
+                Q_EMIT besideAnother(mode, other.by);
+                return;
+            }
+        }
+    }
+    m_impl->askMode(mode);
+}
+
+void Monitor::setTalkKey(bool down)
+{
+    if (m_impl->talkKey == down) {
+        return;
+    }
+    m_impl->talkKey = down;
+    if (m_impl->state.phase == MonitorPhase::Active) {
+        // Released: the gate closes at once, the PBX follows.
+        setMode(down ? SpyMode::Whisper : SpyMode::Listen);
+    }
+}
+
+void Monitor::setMuted(bool muted)
+{
+    m_impl->state.muted = muted;
+    m_impl->refreshMicrophone();
+    Q_EMIT changed();
+}
+
+void Monitor::setAgentOnly(bool on)
+{
+    Impl &impl = *m_impl;
+    if (Telephone *phone = impl.phone(); phone && impl.spying()) {
+        impl.state.agentOnly = on && impl.sensorUp;
+        phone->setHeard(impl.mainId, !impl.state.agentOnly);
+        if (!impl.sensorId.isEmpty()) {
+            phone->setHeard(impl.sensorId, impl.state.agentOnly);
+        }
+        Q_EMIT changed();
+    }
+}
+
+void Monitor::setFollow(Follow follow)
+{
+    m_impl->state.follow = follow;
+    if (m_impl->state.phase == MonitorPhase::Waiting && follow == Follow::Nothing) {
+        stop();
+        return;
+    }
+    Q_EMIT changed();
+}
+
+bool Monitor::mayTakeOver(QString *why) const
+{
+    const Impl &impl = *m_impl;
+    if (impl.state.phase != MonitorPhase::Active) {
+        if (why) {
+            *why = tr("Nothing is being listened to.");
+        }
+        return false;
+    }
+    if (impl.callerLeg.isNull()) {
+        if (why) {
+            *why = tr("There is no customer on this call.");
+        }
+        return false;
+    }
+    TakeOverLeg take;
+    take.leg = impl.target;
+    return impl.session.mayDo(impl.pbx(), take, why);
+}
+
+void Monitor::takeOver()
+{
+    QString why;
+    if (mayTakeOver(&why)) {
+        m_impl->takeOver();
+    } else if (isRunning()) {
+        m_impl->session.writeRefusal(Access::Right::TakeOver, m_impl->state.agent, why);
+        m_impl->state.message = why;
+        Q_EMIT changed();
+    }
+}
+
+void Monitor::giveBack()
+{
+    if (m_impl->state.phase == MonitorPhase::TakenOver && m_impl->ownTransferLeg()) {
+        m_impl->giveBack();
+    }
+}
+
+bool Monitor::mayRecord(bool on, QString *why) const
+{
+    RecordLeg record;
+    record.leg = m_impl->target;
+    record.on = on;
+    return isRunning() && m_impl->session.mayDo(m_impl->pbx(), record, why);
+}
+
+void Monitor::setRecording(bool on)
+{
+    Impl &impl = *m_impl;
+    if (!isRunning() || impl.recordCommand != 0) {
+        return;
+    }
+    RecordLeg record;
+    record.leg = impl.target;
+    record.channel = impl.targetChannel;
+    record.on = on;
+    if (on) {
+        QString name = impl.target.key;
+        name.replace(QLatin1Char('/'), QLatin1Char('-'));
+        record.file = QStringLiteral("floorwatch-") + name + QStringLiteral(".wav");
+    }
+    impl.recordCommand = impl.session.submit(impl.pbx(), record, impl.reason);
+}
+
+void Monitor::flag()
+{
+    Impl &impl = *m_impl;
+    if (impl.target.isNull() || impl.state.flagged) {
+        return;
+    }
+    impl.state.flagged = true;
+    impl.session.writeCallMark(impl.target, QStringLiteral("flag"), {});
+    Q_EMIT changed();
+}
+
+void Monitor::setNote(const QString &text)
+{
+    Impl &impl = *m_impl;
+    if (impl.target.isNull() || text == impl.state.note) {
+        return;
+    }
+    impl.state.note = text;
+    impl.session.writeCallMark(impl.target, QStringLiteral("note"), text);
+    Q_EMIT changed();
+}
+
+void Monitor::observe(const PbxEvent &event)
+{
+    if (isRunning() && event.pbx == m_impl->pbx()) {
+        m_impl->observe(event);
+    }
+}
+
+void Monitor::stop() { m_impl->finish(MonitorEnd::Stopped); }
+
+} // namespace Floorwatch::Session

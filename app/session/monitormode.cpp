@@ -1,0 +1,294 @@
+// Modes, the microphone's gate, and taking over.
+#include "audio/tone.h"
+#include "audio/wav.h"
+#include "session/gate.h"
+#include "session/monitorimpl.h"
+
+namespace Floorwatch::Session
+{
+
+using namespace Domain;
+using namespace std::chrono_literals;
+using Outcome = CommandResult::Outcome;
+
+namespace
+{
+
+constexpr auto TransferWithin = 10s;
+constexpr size_t LongestAnnouncement = 30 * Phone::SampleRate;
+
+} // namespace
+
+void Monitor::Impl::active()
+{
+    // Two words are needed, the PBX's on the mode and the phone's on the line; a desk phone gives none.
+    if (state.phase != MonitorPhase::Connecting || !confirmed || (state.ownSound && !mainUp)) {
+        return;
+    }
+    state.phase = MonitorPhase::Active;
+    beginSensor();
+    if (state.notice.isEmpty()) {
+        refreshMicrophone();
+    } else {
+        announce();
+    }
+    tell();
+}
+
+void Monitor::Impl::announce()
+{
+    state.phase = MonitorPhase::Announcing;
+    std::vector<qint16> samples = Audio::chime();
+    if (session.policy().notice != Access::Notice::AgentTone) {
+        auto file = Audio::WavReader::open(session.policy().announcementFile);
+        if (!file || file.value().sampleRate() != Phone::SampleRate) {
+            finish(MonitorEnd::Refused, Monitor::tr("The announcement that policy asks for cannot be played: %1")
+                                            .arg(file ? Monitor::tr("it must be recorded at 8 kHz") : file.error()));
+            return;
+        }
+        samples = file.value().readAll(LongestAnnouncement);
+    }
+    phone()->say(mainId, std::move(samples));
+}
+
+void Monitor::Impl::said(const QString &token)
+{
+    if (token != mainId || state.phase != MonitorPhase::Announcing) {
+        return;
+    }
+    state.phase = MonitorPhase::Active;
+    if (wanted) {
+        askMode(*std::exchange(wanted, {}));
+    } else {
+        refreshMicrophone();
+    }
+    tell();
+}
+
+void Monitor::Impl::refreshMicrophone()
+{
+    if (!state.ownSound) {
+        return;
+    }
+    const bool may = !state.muted && !session.isLocked();
+    const bool speaks = state.phase == MonitorPhase::Active && confirmed && !state.asked && may &&
+                        state.mode != SpyMode::Listen && mainUp;
+    const bool talks = state.phase == MonitorPhase::TakenOver && transferConfirmed && takeUp && may;
+    if (!mainId.isEmpty()) {
+        phone()->setMicrophoneOpen(mainId, speaks);
+    }
+    if (!takeId.isEmpty()) {
+        phone()->setMicrophoneOpen(takeId, talks);
+    }
+    state.microphoneOpen = speaks || talks;
+}
+
+void Monitor::Impl::askMode(SpyMode mode)
+{
+    if (switchCommand != 0) {
+        wanted = mode;
+        state.asked = mode;
+        refreshMicrophone();
+        tell();
+        return;
+    }
+    wanted.reset();
+    if (mode == state.mode && confirmed) {
+        state.asked.reset();
+        refreshMicrophone();
+        tell();
+        return;
+    }
+    state.asked = mode;
+    refreshMicrophone(); // closed before the PBX is asked
+    SwitchSpy change;
+    change.leg = {pbx(), mainId};
+    change.mode = mode;
+    if (const Leg *leg = session.floor().leg(target)) {
+        for (const Spy &spy : leg->spies) {
+            if (spy.leg == change.leg) {
+                change.channel = spy.channel;
+            }
+        }
+    }
+    switchMode = mode;
+    switchCommand = session.submit(pbx(), change, reason);
+    tell();
+}
+
+void Monitor::Impl::switched(const CommandResult &result)
+{
+    if (state.phase != MonitorPhase::Active) {
+        return;
+    }
+    if (result.outcome == Outcome::Confirmed) {
+        confirmed = true;
+        state.message.clear();
+        askMode(wanted.value_or(switchMode));
+        return;
+    }
+    wanted.reset();
+    if (result.outcome == Outcome::Denied && (!confirmed || switchMode == SpyMode::Listen)) {
+        finish(MonitorEnd::Refused, result.message); // who is to fall silent is not left speaking
+        return;
+    }
+    if (result.outcome == Outcome::Denied) {
+        // The PBX was never asked: the mode is what it was.
+        state.asked.reset();
+        state.message = result.message;
+        refreshMicrophone();
+        tell();
+        return;
+    }
+    confirmed = false;
+    if (switchMode == SpyMode::Listen) {
+        finish(MonitorEnd::ModeUnknown,
+               Monitor::tr("The PBX did not confirm that nobody hears you (%1), so the call was ended.")
+                   .arg(result.message));
+        return;
+    }
+    state.message = Monitor::tr("Not confirmed by the PBX (%1): back to listening.").arg(result.message);
+    askMode(SpyMode::Listen);
+}
+
+void Monitor::Impl::modeSeen(const Spy &spy)
+{
+    if (spy.mode == state.mode && confirmed) {
+        return;
+    }
+    const bool askedFor = switchCommand != 0 && switchMode == spy.mode;
+    state.mode = spy.mode;
+    state.modeSince = session.clock().now();
+    if (askedFor || state.phase != MonitorPhase::Active) {
+        return; // the command's own answer follows
+    }
+    // Switched by a digit from the telephone itself: believed, but only as far as the operator's rights go.
+    const Access::Decision right = session.judge(rightFor(spy.mode), subjectOf(session.floor(), state.agent));
+    audit(text(spy.mode), right.allowed ? QStringLiteral("done") : Access::text(right.refusal),
+          QStringLiteral("by the telephone's own key"));
+    if (!right.allowed) {
+        finish(MonitorEnd::Refused, right.why);
+        return;
+    }
+    if (!state.asked) {
+        refreshMicrophone();
+    }
+}
+
+void Monitor::Impl::takeOver()
+{
+    const Leg *caller = session.floor().leg(callerLeg);
+    state.phase = MonitorPhase::TakingOver;
+    state.message.clear();
+    refreshMicrophone();
+    takeId = SpyId::make(SpyMode::Listen, false);
+    TakeOverLeg take;
+    take.leg = target;
+    take.channel = targetChannel;
+    take.caller = callerLeg;
+    take.callerChannel = caller ? caller->channel : QString();
+    take.extension = phone()->extension();
+    take.token = takeId;
+    transferOffered = transferConfirmed = takeUp = false;
+    phone()->expectTransfer(takeId, caller ? caller->party.number : QString(), TransferWithin);
+    takeCommand = session.submit(pbx(), take, reason);
+    tell();
+}
+
+void Monitor::Impl::tookOver(const CommandResult &result)
+{
+    if (state.phase != MonitorPhase::TakingOver) {
+        return;
+    }
+    if (result.outcome != Outcome::Confirmed) {
+        phone()->hangUp(takeId);
+        takeId.clear();
+        state.message = Monitor::tr("Not taken over: %1").arg(result.message);
+        if (mainId.isEmpty()) {
+            spyEnded();
+            return;
+        }
+        state.phase = MonitorPhase::Active;
+        refreshMicrophone();
+        tell();
+        return;
+    }
+    transferTimer.start(TransferWithin);
+    watchTransfer();
+}
+
+void Monitor::Impl::offered(const QString &token)
+{
+    if (token == takeId) {
+        transferOffered = true;
+        watchTransfer();
+    }
+}
+
+const Leg *Monitor::Impl::ownTransferLeg() const
+{
+    const Floor::CallRecord *call = session.floor().callOfLeg(callerLeg);
+    if (!call || !phone()) {
+        return nullptr;
+    }
+    const QString begins = phone()->device() + QLatin1Char('-');
+    for (const Leg &leg : call->legs) {
+        if (leg.channel.startsWith(begins) && leg.outgoing) {
+            return &leg;
+        }
+    }
+    return nullptr;
+}
+
+void Monitor::Impl::watchTransfer()
+{
+    const Leg *own = ownTransferLeg();
+    const Leg *caller = session.floor().leg(callerLeg);
+    if (state.phase == MonitorPhase::TakingOver) {
+        if (transferOffered && own) {
+            // The PBX itself says that this caller rings this phone: only now it is answered.
+            transferOffered = false;
+            phone()->setHeard(takeId, true);
+            phone()->accept(takeId);
+        }
+        const bool bridged = own && caller && !own->bridge.isEmpty() && own->bridge == caller->bridge;
+        if (bridged && (takeUp || !state.ownSound)) {
+            transferTimer.stop();
+            transferConfirmed = true;
+            state.phase = MonitorPhase::TakenOver;
+            state.modeSince = session.clock().now();
+            state.others.clear();
+            for (QString *id : {&mainId, &sensorId}) {
+                if (!id->isEmpty()) {
+                    phone()->hangUp(*id);
+                    id->clear();
+                }
+            }
+            state.agentOnly = state.agentOnlyPossible = false;
+            refreshMicrophone();
+            tell();
+        } else if (!caller) {
+            finish(MonitorEnd::CallerHungUp);
+        }
+        return;
+    }
+    if (!caller || !own) {
+        finish(caller ? MonitorEnd::CallEnded : MonitorEnd::CallerHungUp);
+    }
+}
+
+void Monitor::Impl::giveBack()
+{
+    const Leg *own = ownTransferLeg();
+    const QString interface = state.agent.key;
+    TransferLeg back;
+    back.leg = own->id;
+    back.channel = own->channel;
+    back.extension = interface.mid(interface.lastIndexOf(QLatin1Char('/')) + 1).section(QLatin1Char('@'), 0, 0);
+    state.phase = MonitorPhase::GivingBack;
+    refreshMicrophone();
+    backCommand = session.submit(pbx(), back, reason);
+    tell();
+}
+
+} // namespace Floorwatch::Session

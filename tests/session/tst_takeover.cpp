@@ -1,0 +1,162 @@
+// Taking a call over, and giving it back.
+#include "session/monitorfixture.h"
+
+using namespace Floorwatch;
+using namespace Floorwatch::Domain;
+using namespace Floorwatch::SessionTest;
+using Session::MonitorEnd;
+using Session::MonitorPhase;
+
+namespace
+{
+
+constexpr int Patience = 20'000;
+
+QByteArray event(const char *name, const char *uniqueid, const char *channel, const QByteArray &more = {})
+{
+    return QByteArray("Event: ") + name + "\r\nChannel: " + channel + "\r\nUniqueid: " + uniqueid +
+           "\r\nLinkedid: c.1\r\nChannelState: 6\r\n" + more + "\r\n";
+}
+
+const QByteArray Transferred = "Event: BlindTransfer\r\nResult: Success\r\nTransfererChannel: PJSIP/1001-1\r\n"
+                               "TransfererUniqueid: a.1\r\nTransfererLinkedid: c.1\r\nTransfereeChannel: "
+                               "PJSIP/trunk-1\r\nTransfereeUniqueid: c.1\r\nTransfereeLinkedid: c.1\r\nExtension: "
+                               "2001\r\n\r\n";
+
+QByteArray rings(const char *device)
+{
+    return event("Newchannel", "s.1", device) +
+           "Event: DialBegin\r\nChannel: PJSIP/trunk-1\r\nUniqueid: c.1\r\nLinkedid: c.1\r\nDestChannel: " + device +
+           "\r\nDestUniqueid: s.1\r\nDestLinkedid: c.1\r\n\r\n";
+}
+
+const QByteArray Bridged = event("BridgeEnter", "s.1", "PJSIP/2001-10", "BridgeUniqueid: b2\r\n") +
+                           event("BridgeEnter", "c.1", "PJSIP/trunk-1", "BridgeUniqueid: b2\r\n");
+
+} // namespace
+
+class TestTakeOver : public TestKit::Test
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theCallerIsAnsweredOnlyWhenThePbxSaysThatHeRings();
+    void itIsAnsweredWhicheverWordComesFirst();
+    void aRefusedTakeOverGoesOnListening();
+    void anotherPhonesRingingIsNotBelieved();
+    void theCallerGoesBackToTheAgent();
+    void aCallerWhoHangsUpEndsIt();
+
+private:
+    /// Takes over as far as the PBX's word that it transferred; gives the token.
+    static QString ask(MonitorFixture &f);
+    static QString taken(MonitorFixture &f);
+};
+
+QString TestTakeOver::ask(MonitorFixture &f)
+{
+    static_cast<void>(f.listen());
+    f.session->monitor().takeOver();
+    const PbxTest::Request token = f.asked("Setvar");
+    if (token.value("Channel") != "PJSIP/trunk-1" || token.value("Variable") != "__FW_TOKEN") {
+        qFatal("not the caller's token");
+    }
+    const PbxTest::Request request = f.asked("BlindTransfer");
+    if (request.value("Channel") != "PJSIP/1001-1" || request.value("Exten") != "2001") {
+        qFatal("not this agent's call");
+    }
+    return QString::fromLatin1(token.value("Value"));
+}
+
+QString TestTakeOver::taken(MonitorFixture &f)
+{
+    const QString id = ask(f);
+    f.send(Transferred + rings("PJSIP/2001-10"));
+    Q_EMIT f.phone->transferOffered(id, QStringLiteral("13800000000"));
+    if (!QTest::qWaitFor([&] { return f.phone->accepted.contains(id); }, Patience)) {
+        qFatal("never answered");
+    }
+    Q_EMIT f.phone->lineUp(id);
+    f.send(Bridged);
+    if (!QTest::qWaitFor([&] { return f.state().phase == MonitorPhase::TakenOver; }, Patience)) {
+        qFatal("never taken over");
+    }
+    return id;
+}
+
+void TestTakeOver::theCallerIsAnsweredOnlyWhenThePbxSaysThatHeRings()
+{
+    MonitorFixture f;
+    const QString id = ask(f);
+    QCOMPARE(f.phone->transfers.value(id), QStringLiteral("13800000000"));
+    Q_EMIT f.phone->transferOffered(id, QStringLiteral("13800000000"));
+    QVERIFY(!f.phone->accepted.contains(id));
+    QCOMPARE(f.state().phase, MonitorPhase::TakingOver);
+    f.send(Transferred + rings("PJSIP/2001-10"));
+    QTRY_VERIFY_WITH_TIMEOUT(f.phone->accepted.contains(id), Patience);
+    Q_EMIT f.phone->lineUp(id);
+    QVERIFY(!f.gate(id)); // not before caller and supervisor are in one bridge
+    QCOMPARE(f.state().phase, MonitorPhase::TakingOver);
+    f.send(Bridged);
+    QTRY_COMPARE_WITH_TIMEOUT(f.state().phase, MonitorPhase::TakenOver, Patience);
+    QVERIFY(f.gate(id));
+    QVERIFY(f.audit->has("takeOver", "confirmed"));
+}
+
+void TestTakeOver::itIsAnsweredWhicheverWordComesFirst()
+{
+    MonitorFixture f;
+    const QString id = ask(f);
+    f.send(rings("PJSIP/2001-10") + Transferred);
+    QTRY_VERIFY_WITH_TIMEOUT(f.audit->has("takeOver", "confirmed"), Patience);
+    QVERIFY(!f.phone->accepted.contains(id));
+    Q_EMIT f.phone->transferOffered(id, QStringLiteral("13800000000"));
+    QVERIFY(f.phone->accepted.contains(id));
+}
+
+void TestTakeOver::aRefusedTakeOverGoesOnListening()
+{
+    MonitorFixture f;
+    f.pbx.refusals.insert("BlindTransfer", "Extension 2001 does not exist");
+    static_cast<void>(f.listen());
+    f.session->monitor().takeOver();
+    QTRY_COMPARE_WITH_TIMEOUT(f.state().phase, MonitorPhase::Active, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(f.state().message.contains(QStringLiteral("does not exist")), Patience);
+    QVERIFY(!f.state().microphoneOpen);
+}
+
+void TestTakeOver::anotherPhonesRingingIsNotBelieved()
+{
+    MonitorFixture f;
+    const QString id = ask(f);
+    f.send(Transferred + rings("PJSIP/20010-1"));
+    QTRY_VERIFY_WITH_TIMEOUT(f.audit->has("takeOver", "confirmed"), Patience);
+    Q_EMIT f.phone->transferOffered(id, QStringLiteral("13800000000"));
+    QVERIFY(!f.phone->accepted.contains(id));
+}
+
+void TestTakeOver::theCallerGoesBackToTheAgent()
+{
+    MonitorFixture f;
+    const QString id = taken(f);
+    f.session->monitor().giveBack();
+    QVERIFY(!f.gate(id));
+    const PbxTest::Request request = f.asked("BlindTransfer");
+    QCOMPARE(request.value("Channel"), QByteArray("PJSIP/2001-10"));
+    QCOMPARE(request.value("Exten"), QByteArray("1001"));
+    QByteArray back = Transferred;
+    f.send(back.replace("PJSIP/1001-1", "PJSIP/2001-10").replace("a.1", "s.1"));
+    QTRY_COMPARE_WITH_TIMEOUT(f.state().end, MonitorEnd::GivenBack, Patience);
+    QVERIFY(f.phone->hungUp.contains(id));
+}
+
+void TestTakeOver::aCallerWhoHangsUpEndsIt()
+{
+    MonitorFixture f;
+    const QString id = taken(f);
+    Q_EMIT f.phone->lineDown(id, {}, true);
+    QCOMPARE(f.state().end, MonitorEnd::CallerHungUp);
+    QVERIFY(!f.state().microphoneOpen);
+}
+
+QTEST_GUILESS_MAIN(TestTakeOver)
+#include "tst_takeover.moc"
