@@ -1,5 +1,6 @@
 #include "daemon/accesscommands.h"
 #include "daemon/listen.h"
+#include "daemon/accesscommands.h"
 #include "daemon/subcommands.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,9 @@ int main(int argc, char *argv[])
             return 2;
         }
         return listen.value().help ? std::fputs(qPrintable(listenHelp()), stdout) < 0 : runListen(listen.value());
+    }
+    if (const auto code = runAccessCommand(QCoreApplication::arguments().mid(1))) {
+        return *code;
     }
     if (const auto code = runAccessCommand(QCoreApplication::arguments().mid(1))) {
         return *code;
