@@ -58,6 +58,13 @@ void JitterBuffer::put(quint16 sequence, quint32 timestamp, std::span<const qint
     }
 }
 
+void JitterBuffer::pass(quint16 sequence)
+{
+    if (m_counting) {
+        count(sequence);
+    }
+}
+
 void JitterBuffer::count(quint16 sequence)
 {
     const qint64 extended = m_lastSequence + static_cast<qint16>(sequence - static_cast<quint16>(m_lastSequence));

@@ -30,6 +30,8 @@ public:
     JitterBuffer();
     /// `atMs` is the arrival on a monotonic clock.
     void put(quint16 sequence, quint32 timestamp, std::span<const qint16> samples, double atMs);
+    /// A packet of the same stream that carries no samples (RFC 4733 digits): only that it is not lost.
+    void pass(quint16 sequence);
     /// The next 20 ms. False, and silence, as long as nothing has come.
     bool take(std::span<qint16, FrameSamples> frame);
     [[nodiscard]] JitterFigures figures() const;

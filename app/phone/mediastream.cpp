@@ -95,7 +95,11 @@ bool MediaStream::comesFromPeer(const sa &from)
 void MediaStream::received(const sa &from, const rtp_header &header, mbuf *payload)
 {
     const int type = header.pt;
-    if (!m_started || (type != m_plan.pcmuType && type != m_plan.pcmaType) || !comesFromPeer(from)) {
+    if (!m_started || !comesFromPeer(from)) {
+        return;
+    }
+    if (type != m_plan.pcmuType && type != m_plan.pcmaType) {
+        m_jitter.pass(header.seq);
         return;
     }
     size_t bytes = mbuf_get_left(payload);
