@@ -55,7 +55,8 @@ Base::Result<Options::Command> commandOf(const QString &word)
         return Command::Doctor;
     }
     return Error{
-        QStringLiteral("“%1” is no command: replay, floor, run, doctor, listen, audit, operators (floorwatchd --help)").arg(word)};
+        QStringLiteral("“%1” is no command: replay, floor, run, doctor, listen, audit, operators (floorwatchd --help)")
+            .arg(word)};
 }
 
 Base::Result<Options> check(Options options)
@@ -164,8 +165,6 @@ QString helpText()
         "  floorwatchd floor --journal FILE [--json]    print today's floor as the journal has it\n"
         "  floorwatchd run --feed URL... --journal FILE journal until stopped (SIGTERM or SIGINT end cleanly)\n"
         "  floorwatchd doctor --feed URL [--json]       check a PBX; exit 0 all well, 1 warnings, 2 failures\n"
-        "  floorwatchd audit ...                        check, export or begin the audit trail (audit --help)\n"
-        "  floorwatchd operators ...                    the accounts of this machine (operators --help)\n"
         "  floorwatchd listen ...                       listen to a call without a window (listen --help)\n"
         "  floorwatchd audit ...                        check, export or begin the audit trail (audit --help)\n"
         "  floorwatchd operators ...                    the accounts of this machine (operators --help)\n"

@@ -1,6 +1,5 @@
 #include "daemon/accesscommands.h"
 #include "daemon/listen.h"
-#include "daemon/accesscommands.h"
 #include "daemon/subcommands.h"
 
 #include <QCoreApplication>
@@ -19,9 +18,6 @@ int main(int argc, char *argv[])
             return 2;
         }
         return listen.value().help ? std::fputs(qPrintable(listenHelp()), stdout) < 0 : runListen(listen.value());
-    }
-    if (const auto code = runAccessCommand(QCoreApplication::arguments().mid(1))) {
-        return *code;
     }
     if (const auto code = runAccessCommand(QCoreApplication::arguments().mid(1))) {
         return *code;
