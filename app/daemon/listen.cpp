@@ -200,7 +200,7 @@ void Listening::tryToStart()
     }
     const AgentId id = agent();
     if (id.isNull()) {
-        m_why = QStringLiteral("there is no agent “%1”").arg(m_options.agent);
+        end(QStringLiteral("there is no agent “%1”").arg(m_options.agent));
         return;
     }
     const Access::Decision right = m_session->judge(m_options.mode == SpyMode::Whisper ? Access::Right::Whisper

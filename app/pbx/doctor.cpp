@@ -243,12 +243,32 @@ private:
                                    there ? tr("ChanSpy is loaded")
                                          : tr("ChanSpy is not loaded: nobody can be listened to"),
                                    there ? QString() : advice);
-                               waitForEvents();
+                               takeOver();
                            });
             return;
         }
         add("chanspy", Level::Ok, tr("whether ChanSpy is loaded cannot be seen without write=system"));
-        waitForEvents();
+        takeOver();
+    }
+
+    void takeOver()
+    {
+        if (!m_actions.contains("ShowDialPlan")) {
+            waitForEvents();
+            return;
+        }
+        const QString context =
+            m_config.takeOverContext.isEmpty() ? m_config.transferContext : m_config.takeOverContext;
+        m_session.send({"ShowDialPlan", {{"Context", context}}}, [this, context](const AmiFrame &answer) {
+            const bool there = answer.type() == "Success";
+            add("takeover", there ? Level::Ok : Level::Warn,
+                there ? tr("take-overs go through the context “%1”").arg(context)
+                      : tr("there is no context “%1”: no call can be taken over").arg(context),
+                there ? QString()
+                      : tr("Write one into extensions.conf (the README shows it) and name it in the feed's URL: "
+                           "?takeovers=CONTEXT"));
+            waitForEvents();
+        });
     }
 
     void waitForEvents()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void nobodyListeningFailsAtTheReach();
     void membersWhoseStateCannotBeSeenAreNamed();
     void chanSpyMissingIsSaid();
+    void aMissingContextForTakeOversIsSaid();
 };
 
 void TestDoctor::aGoodPbxPasses()
@@ -120,6 +121,19 @@ void TestDoctor::chanSpyMissingIsSaid()
     const DoctorReport report = examine(pbx.port());
     QCOMPARE(find(report, "chanspy")->level, Level::Warn);
     QVERIFY(find(report, "chanspy")->advice.contains(QStringLiteral("app_chanspy.so")));
+}
+
+void TestDoctor::aMissingContextForTakeOversIsSaid()
+{
+    FakeAsterisk pbx;
+    pbx.commands += ",ShowDialPlan";
+    QCOMPARE(find(examine(pbx.port()), "takeover")->level, Level::Ok);
+    FakeAsterisk without;
+    without.commands += ",ShowDialPlan";
+    without.refusals.insert("ShowDialPlan", "Did not find context internal");
+    const DoctorReport report = examine(without.port());
+    QCOMPARE(find(report, "takeover")->level, Level::Warn);
+    QVERIFY(find(report, "takeover")->advice.contains(QStringLiteral("takeovers=")));
 }
 
 QTEST_GUILESS_MAIN(TestDoctor)
