@@ -24,7 +24,7 @@ struct Policy {
     QStringList exemptTags;           ///< tags of callers ("lawyer")
     std::vector<Right> reasonAskedFor;
     Notice notice = Notice::None;
-    QString announcementFile; ///< as the PBX names it, without its ending
+    QString announcementFile; ///< a sound file of this workstation, 8 kHz: the console itself says it
     int idleLockMinutes = 15; ///< 0: the console is never locked by itself
     bool deskPhoneAllowed = true;
     QJsonObject unknown; ///< members that a newer version wrote: kept and written back
