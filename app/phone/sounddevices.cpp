@@ -16,6 +16,8 @@ namespace
 
 // The sound server takes a moment to say which devices are left.
 constexpr int SettleMs = 100;
+// Qt 6.4 on PulseAudio does not tell of every device that goes away, though its list is right: it is looked at.
+constexpr int LookMs = 500;
 // Until what was stopped has been deleted.
 constexpr int QuitMs = 200;
 
@@ -54,6 +56,9 @@ SoundDevices::SoundDevices(QObject *parent)
     });
     connect(m_media.get(), &QMediaDevices::audioOutputsChanged, this, &SoundDevices::devicesMoved);
     connect(m_media.get(), &QMediaDevices::audioInputsChanged, this, &SoundDevices::devicesMoved);
+    connect(&m_look, &QTimer::timeout, this, &SoundDevices::devicesMoved);
+    m_look.start(LookMs);
+    devicesMoved();
     m_thread.setObjectName(QStringLiteral("sound"));
     m_thread.start();
 }
@@ -96,8 +101,16 @@ void SoundDevices::stop()
 
 void SoundDevices::devicesMoved()
 {
-    Q_EMIT devicesChanged();
-    apply();
+    QList<SoundDevice> now = outputs();
+    const qsizetype count = now.size();
+    now += inputs();
+    // An output that became an input would have moved past the mark.
+    if (now != m_seen || count != m_seenOutputs) {
+        m_seen = std::move(now);
+        m_seenOutputs = count;
+        Q_EMIT devicesChanged();
+        apply();
+    }
 }
 
 QString SoundDevices::troubleOf(const QByteArray &wanted, const QAudioDevice &found, const QString &none) const

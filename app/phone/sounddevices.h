@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QString>
 #include <QThread>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -43,7 +44,8 @@ struct SoundState {
 /// that do not take 8 kHz mono are resampled.
 ///
 /// A chosen device that is missing or goes away is replaced by the system's default, and taken again when it is back;
-/// SoundState says so. Without any device everything goes on in silence.
+/// SoundState says so. Without any device everything goes on in silence. Qt complains on stderr where there is no sound
+/// server: make one only when sound is wanted.
 class SoundDevices : public QObject
 {
     Q_OBJECT
@@ -86,6 +88,9 @@ private:
     std::shared_ptr<AudioPath> m_path;
     Choice m_choice;
     SoundState m_state;
+    QList<SoundDevice> m_seen; ///< outputs, then inputs
+    qsizetype m_seenOutputs = 0;
+    QTimer m_look;
     QHash<QByteArray, QString> m_names; ///< of every device seen, to tell of one that is gone
     bool m_failed = false;              ///< a stream stopped by itself and is to be opened anew
     std::unique_ptr<QMediaDevices> m_media;

@@ -7,6 +7,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 namespace Floorwatch::Fake
 {
@@ -17,6 +18,20 @@ struct Desk {
     {
         phone.start();
     }
+
+    /// The PBX goes on in a thread of its own while the phone leaves it, which holds up this one.
+    ~Desk()
+    {
+        QThread thread;
+        pbx.moveToThread(&thread);
+        thread.start();
+        phone.blockSignals(true);
+        phone.stop();
+        thread.quit();
+        thread.wait();
+    }
+    Desk(const Desk &) = delete;
+    Desk &operator=(const Desk &) = delete;
 
     [[nodiscard]] bool registered() const
     {

@@ -99,7 +99,7 @@ private:
 
     Phone::SipTransport m_transport;
     QHostAddress m_address;
-    QUdpSocket m_udp;
+    QUdpSocket m_udp{this};
     std::unique_ptr<QTcpServer> m_server;
     QPointer<QTcpSocket> m_connection;
     QByteArray m_stream;
