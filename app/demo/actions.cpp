@@ -11,12 +11,6 @@ namespace Floorwatch::Demo
 namespace
 {
 
-bool isYes(const QByteArray &value)
-{
-    const QByteArray low = value.toLower();
-    return low == "1" || low == "true" || low == "yes" || low == "on";
-}
-
 /// A frame with the ActionID after its first line and whatever `fill` adds.
 template <typename Fill> void respond(const Answer &answer, QByteArrayView kind, Fill fill)
 {
@@ -31,8 +25,10 @@ template <typename Fill> void respond(const Answer &answer, QByteArrayView kind,
 
 constexpr QByteArrayView actionNames(
     "BlindTransfer BridgeList Challenge Command CoreSettings CoreShowChannels CoreStatus DeviceStateList Events Filter "
-    "Getvar Hangup ListCommands Login Logoff Originate PJSIPShowEndpoints Ping QueueAdd QueueChangePriorityCaller "
-    "QueueMemberRingInUse QueuePause QueuePenalty QueueRemove QueueStatus QueueSummary Redirect Setvar Status");
+    "Getvar Hangup ListCommands Login Logoff MixMonitor Originate PJSIPShowEndpoints Ping PlayDTMF QueueAdd "
+    "QueueChangePriorityCaller QueueMemberRingInUse QueuePause QueuePenalty QueueRemove QueueStatus QueueSummary "
+    "Redirect "
+    "Setvar Status StopMixMonitor");
 
 } // namespace
 
@@ -45,6 +41,12 @@ QByteArray Request::value(QByteArrayView name) const
         }
     }
     return {};
+}
+
+bool isYes(const QByteArray &value)
+{
+    const QByteArray low = value.toLower();
+    return low == "1" || low == "true" || low == "yes" || low == "on";
 }
 
 bool ClientState::wants(QByteArrayView privilege, QByteArrayView frame) const
@@ -75,7 +77,8 @@ void Actions::handle(const Request &request, ClientState &client, QByteArray &ou
         return handleAuthentication(action, request, client, answer);
     }
     if (!handleLists(action, request, answer) && !handleQueues(action, request, answer) &&
-        !handleCalls(action, request, answer) && !handleSession(action, request, client, answer)) {
+        !handleSpying(action, request, answer) && !handleCalls(action, request, answer) &&
+        !handleSession(action, request, client, answer)) {
         failure(answer, "Invalid/unknown command");
     }
 }
@@ -271,8 +274,6 @@ bool Actions::handleSession(const QByteArray &action, const Request &request, Cl
             frame.add("Variable", clean(request.value("Variable")));
             frame.add("Value", "");
         });
-    } else if (action == "setvar") {
-        success(answer, "Variable Set");
     } else {
         return false;
     }

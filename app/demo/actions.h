@@ -17,6 +17,9 @@ struct Request {
     [[nodiscard]] QByteArray value(QByteArrayView name) const;
 };
 
+/// "1", "true", "yes" or "on", whatever its case.
+[[nodiscard]] bool isYes(const QByteArray &value);
+
 /// What a client's session is allowed and wants.
 struct ClientState {
     QByteArray challenge;
@@ -49,6 +52,11 @@ private:
     [[nodiscard]] bool handleLists(const QByteArray &action, const Request &request, const Answer &answer);
     [[nodiscard]] bool handleQueues(const QByteArray &action, const Request &request, const Answer &answer);
     [[nodiscard]] bool handleCalls(const QByteArray &action, const Request &request, const Answer &answer);
+    /// spyactions.cpp: ChanSpy, digits, variables, recordings.
+    [[nodiscard]] bool handleSpying(const QByteArray &action, const Request &request, const Answer &answer);
+    void spy(const Request &request, const Answer &answer);
+    void playDigit(const Request &request, const Answer &answer);
+    void record(const Request &request, const Answer &answer);
     [[nodiscard]] bool handleSession(const QByteArray &action, const Request &request, ClientState &client,
                                      const Answer &answer);
     void addFilter(const Request &request, ClientState &client, const Answer &answer);

@@ -23,13 +23,22 @@ SimulationSettings simulationOf(const DemoSettings &settings, Base::Instant bega
 
 } // namespace
 
-AmiServer::AmiServer(const DemoSettings &settings, Credentials credentials, const Base::Clock &clock)
-    : m_settings(settings), m_clock(clock), m_began(clock.now()), m_simulation(simulationOf(settings, m_began)),
-      m_actions(m_simulation, std::move(credentials), m_began - warmUp), m_server(this), m_timer(this)
+AmiServer::AmiServer(const DemoSettings &settings, Credentials credentials, SipExchange &exchange,
+                     const Base::Clock &clock)
+    : m_settings(settings), m_exchange(exchange), m_clock(clock), m_began(clock.now()),
+      m_simulation(simulationOf(settings, m_began)), m_actions(m_simulation, std::move(credentials), m_began - warmUp),
+      m_server(this), m_timer(this)
 {
     connect(&m_server, &QTcpServer::newConnection, this, &AmiServer::takeConnections);
     connect(&m_timer, &QTimer::timeout, this, &AmiServer::tick);
+    m_simulation.setTelephones(&m_exchange);
+    m_exchange.setSink([this](const PhoneEvent &event) {
+        QMetaObject::invokeMethod(
+            this, [this, event] { phoneSaid(event); }, Qt::QueuedConnection);
+    });
 }
+
+AmiServer::~AmiServer() { m_exchange.setSink({}); }
 
 Base::Result<quint16> AmiServer::listen()
 {
@@ -77,6 +86,19 @@ void AmiServer::takeConnections()
 void AmiServer::tick()
 {
     m_simulation.runUntil(simulatedNow());
+    flush();
+}
+
+/// What a telephone does is told at once: half a second is all there is from the asking to the first sound.
+void AmiServer::phoneSaid(const PhoneEvent &event)
+{
+    m_simulation.runUntil(std::max(simulatedNow(), m_simulation.now()));
+    m_simulation.phoneSaid(event);
+    flush();
+}
+
+void AmiServer::flush()
+{
     // A client that is dropped while flushing takes itself off the list.
     const std::vector<AmiClient *> clients = m_clients;
     for (AmiClient *client : clients) {

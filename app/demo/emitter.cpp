@@ -151,10 +151,34 @@ void Emitter::blindTransfer(const Channel &transferer, const Channel &transferee
     m_frame.add("Result", "Success");
     channelHeaders(m_frame, "Transferer", transferer);
     channelHeaders(m_frame, "Transferee", transferee);
+    bridgeHeaders(m_frame, transferee.bridge, 2);
     m_frame.add("IsExternal", "Yes");
     m_frame.add("Context", context);
     m_frame.add("Extension", exten);
     end("BlindTransfer", callClass);
+}
+
+void Emitter::spy(QByteArrayView event, const Channel &spyer, const Channel &spyee)
+{
+    if (begin(event, callClass)) {
+        channelHeaders(m_frame, "Spyer", spyer);
+        channelHeaders(m_frame, "Spyee", spyee);
+        end(event, callClass);
+    }
+}
+
+void Emitter::digit(QByteArrayView event, const Channel &channel, char digit, int durationMs)
+{
+    constexpr QByteArrayView dtmfClass("dtmf,all");
+    if (begin(event, dtmfClass)) {
+        channelHeaders(m_frame, {}, channel);
+        m_frame.add("Digit", QByteArrayView(&digit, 1));
+        if (durationMs >= 0) {
+            m_frame.add("DurationMs", durationMs);
+        }
+        m_frame.add("Direction", "Received");
+        end(event, dtmfClass);
+    }
 }
 
 void Emitter::hangup(const Channel &channel, int cause, QByteArrayView causeText)
@@ -175,6 +199,15 @@ void Emitter::pair(QByteArrayView event, QByteArrayView privilege, const Channel
         channelHeaders(m_frame, "Dest", destination);
         extra(m_frame);
         end(event, privilege);
+    }
+}
+
+void Emitter::destination(QByteArrayView event, const Channel &destination, const Extra &extra)
+{
+    if (begin(event, callClass)) {
+        channelHeaders(m_frame, "Dest", destination);
+        extra(m_frame);
+        end(event, callClass);
     }
 }
 

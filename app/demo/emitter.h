@@ -28,10 +28,16 @@ public:
     void newExten(const Channel &channel);
     void blindTransfer(const Channel &transferer, const Channel &transferee, QByteArrayView context,
                        QByteArrayView exten);
+    /// ChanSpyStart and ChanSpyStop.
+    void spy(QByteArrayView event, const Channel &spyer, const Channel &spyee);
+    /// DTMFBegin and DTMFEnd, Direction Received; a negative duration is left out.
+    void digit(QByteArrayView event, const Channel &channel, char digit, int durationMs);
     void hangup(const Channel &channel, int cause, QByteArrayView causeText);
     /// DialBegin, DialState, DialEnd, AgentCalled and so on: a channel and its destination.
     void pair(QByteArrayView event, QByteArrayView privilege, const Channel &channel, const Channel &destination,
               const Extra &extra);
+    /// The same of a channel that a manager had rung: there is none that rang it.
+    void destination(QByteArrayView event, const Channel &destination, const Extra &extra);
     /// An event that has none of the usual parts.
     void plain(QByteArrayView event, QByteArrayView privilege, const Extra &extra);
     void bridge(QByteArrayView event, const QByteArray &bridge, int channels, const Channel *channel);

@@ -3,6 +3,7 @@
 
 #include "base/time.h"
 #include "demo/people.h"
+#include "demo/telephones.h"
 
 #include <QByteArray>
 
@@ -93,6 +94,38 @@ struct Call {
     int originalPosition = 0;
     bool held = false;
     quint32 epoch = 0; ///< timers of an earlier phase are void
+
+    // ---- of a call that was taken over
+    QByteArray phone;  ///< the supervisor's extension, where the callee is a real telephone
+    QByteArray token;  ///< for that telephone: the channel variable FW_TOKEN
+    Instant begun;     ///< of the conversation that goes on
+    bool sure = false; ///< given back: whoever rings will answer
+};
+
+/// A leg that spies on another: ChanSpy.
+struct Spy {
+    quint64 serial = 0;
+    Channel channel;
+    QByteArray extension; ///< of the telephone
+    QByteArray target;    ///< as asked for: a channel, or how its name begins
+    QByteArray options;
+    QByteArray actionId; ///< of the Originate
+    Channel spyee;       ///< while spying
+    quint64 call = 0;    ///< of the spyee
+    SpyMode mode = SpyMode::Listen;
+    bool spying = false; ///< ChanSpyStart was told
+};
+
+/// An Originate with the application ChanSpy.
+struct SpyRequest {
+    QByteArray device; ///< "PJSIP/2001"
+    QByteArray data;   ///< "PJSIP/1001-0000002a,quESd"
+    QByteArray channelId;
+    QByteArray callerNumber;
+    QByteArray callerName;
+    QByteArray headers; ///< of the INVITE, as PhoneCall::headers
+    QByteArray actionId;
+    std::chrono::milliseconds timeout{30'000};
 };
 
 struct Queue {

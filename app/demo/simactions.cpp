@@ -138,19 +138,33 @@ Status Simulation::blindTransfer(const QByteArray &channel, const QByteArray &co
     }
     Queue *queue = context == "queues" ? queueByName(exten) : nullptr;
     Agent *agent = context == "internal" ? agentByExtension(exten) : nullptr;
+    const bool phone = isPhone(exten) && (context == "internal" || context == takeOverContext);
+    if (phone && call->phase == CallPhase::Talking && call->callerAgent >= 0 && call->caller.name == channel) {
+        // The agent began this call: from here on the other side is the one that goes on.
+        std::swap(call->caller, *call->callee);
+        std::swap(call->callerAgent, call->agent);
+    }
     const bool agentEnd = call->phase == CallPhase::Talking && call->callee && call->callee->name == channel;
-    if (!queue && !agent) {
+    if (!queue && !agent && !phone) {
         return Error{QStringLiteral("Extension '%1' does not exist in context '%2'")
                          .arg(QString::fromUtf8(exten), QString::fromUtf8(context))};
     }
     if (!agentEnd) {
         return Error{QStringLiteral("Call not in a state to be transferred")};
     }
-    m_emit.blindTransfer(*call->callee, call->caller, context, exten);
+    if (phone) {
+        takeOver(*call, context, exten);
+        return Done{};
+    }
     if (queue) {
         transferToQueue(*call, *queue);
         return Done{};
     }
+    call->sure = !call->phone.isEmpty();
+    if (call->sure) {
+        m_emit.channel("Unhold", *call->callee);
+    }
+    m_emit.blindTransfer(*call->callee, call->caller, context, exten);
     completeAgent(*call, "transfer");
     releaseCallee(*call);
     transferToAgent(*call, *agent);
@@ -178,6 +192,11 @@ Status Simulation::moveInQueue(const QByteArray &channel, const QByteArray &queu
 
 Status Simulation::hangUp(const QByteArray &channel)
 {
+    if (Spy *spy = spyOf(channel)) {
+        m_telephones->hangUp(spy->channel.uniqueid);
+        endSpy(*spy, 16, "Normal Clearing");
+        return Done{};
+    }
     Call *call = callOfChannel(channel);
     if (!call) {
         return noChannel();

@@ -52,6 +52,7 @@ void Simulation::holdToggle(Call &call)
         m_emit.channel("MusicOnHoldStop", other);
     }
     setDevice(agent, call.held ? Device::OnHold : Device::InUse);
+    tuneSpies(call);
 }
 
 void Simulation::talkEnds(Call &call)
@@ -63,7 +64,8 @@ void Simulation::talkEnds(Call &call)
         const auto step = 1 + m_random.below(static_cast<int>(m_queues.size()) - 1);
         return transferToQueue(call, m_queues[static_cast<size_t>(call.queue + step) % m_queues.size()]);
     }
-    const bool byCaller = m_random.chance(0.7);
+    // A real telephone hangs up by itself.
+    const bool byCaller = !call.phone.isEmpty() || m_random.chance(0.7);
     m_emit.channel("HangupRequest", byCaller ? call.caller : *call.callee);
     endTalk(call, byCaller);
 }
@@ -76,8 +78,11 @@ void Simulation::endTalk(Call &call, bool byCaller)
     leaveBridge(call, byCaller);
     m_emit.channel("SoftHangupRequest", byCaller ? call.caller : *call.callee,
                    [](Frame &frame) { frame.add("Cause", 16); });
+    channelEnds(*call.callee);
     m_emit.hangup(*call.callee, 16, "Normal Clearing");
+    dropPhone(call);
     freeAgent(call.agent, call.kind == CallKind::Queue, call.queue);
+    channelEnds(call.caller);
     m_emit.hangup(call.caller, 16, "Normal Clearing");
     freeAgent(call.callerAgent, false, -1);
     erase(call);
@@ -134,7 +139,9 @@ void Simulation::leaveBridge(Call &call, bool callerFirst)
 void Simulation::releaseCallee(Call &call)
 {
     leaveBridge(call, true);
+    channelEnds(*call.callee);
     m_emit.hangup(*call.callee, 16, "Normal Clearing");
+    dropPhone(call);
     freeAgent(call.agent, call.kind == CallKind::Queue, call.queue);
     call.callee.reset();
     call.agent = -1;
@@ -143,15 +150,7 @@ void Simulation::releaseCallee(Call &call)
 
 void Simulation::transferToQueue(Call &call, Queue &queue)
 {
-    m_emit.plain("BlindTransfer", "call,all", [&](Frame &frame) {
-        frame.add("Result", "Success");
-        Emitter::channelHeaders(frame, "Transferer", *call.callee);
-        Emitter::channelHeaders(frame, "Transferee", call.caller);
-        Emitter::bridgeHeaders(frame, call.caller.bridge, 2);
-        frame.add("IsExternal", "Yes");
-        frame.add("Context", "queues");
-        frame.add("Extension", queue.plan.name);
-    });
+    m_emit.blindTransfer(*call.callee, call.caller, "queues", queue.plan.name);
     completeAgent(call, "transfer");
     releaseCallee(call);
     call.caller.context = "queues";
@@ -262,7 +261,7 @@ void Simulation::dialAgent(Call &call, Agent &agent)
 void Simulation::peerAnswers(Call &call)
 {
     const bool reached = call.kind == CallKind::Outbound || call.agent >= 0;
-    if (!reached || m_random.chance(0.12)) {
+    if (!reached || (!call.sure && m_random.chance(0.12))) {
         return endDialling(call, false);
     }
     Channel callee = *call.callee;
@@ -287,6 +286,7 @@ void Simulation::endDialling(Call &call, bool callerHangsUp)
     m_emit.pair("DialEnd", "call,all", call.caller, *call.callee,
                 [&](Frame &frame) { frame.add("DialStatus", callerHangsUp ? "CANCEL" : "NOANSWER"); });
     m_emit.hangup(*call.callee, 0, "Unknown");
+    dropPhone(call);
     freeAgent(call.agent, false, -1);
     m_emit.channel("HangupRequest", call.caller);
     m_emit.hangup(call.caller, 16, "Normal Clearing");

@@ -146,6 +146,7 @@ void Simulation::fire(const Timer &timer)
     case Tick::CallOut:
     case Tick::Shift:
     case Tick::Phone: return fireForAgent(timer, m_agents[static_cast<size_t>(timer.subject)]);
+    case Tick::SpyBegins: return spyBegins(timer.subject);
     }
 }
 

@@ -19,6 +19,9 @@
 namespace Floorwatch::Demo
 {
 
+/// The dialplan context that dials a supervisor's telephone for a take-over.
+inline constexpr QByteArrayView takeOverContext("floorwatch-takeover");
+
 struct SimulationSettings {
     int agents = 60;
     std::uint32_t seed = 1;
@@ -35,6 +38,9 @@ public:
 
     /// From now on events go to `sink`; an empty one silences them.
     void setSink(FrameSink sink) { m_emit.setSink(std::move(sink)); }
+    /// The supervisors' telephones; without any (the default) there are no such extensions. Must outlive this.
+    void setTelephones(Telephones *telephones) { m_telephones = telephones; }
+    void phoneSaid(const PhoneEvent &event);
     /// Lets everything happen that is due up to and at `until`.
     void runUntil(Instant until);
     [[nodiscard]] Instant now() const { return m_now; }
@@ -43,6 +49,10 @@ public:
     [[nodiscard]] const std::vector<Agent> &agents() const { return m_agents; }
     [[nodiscard]] const std::vector<Queue> &queues() const { return m_queues; }
     [[nodiscard]] const std::map<quint64, Call> &calls() const { return m_calls; }
+    [[nodiscard]] const std::map<quint64, Spy> &spies() const { return m_spies; }
+    /// The extensions of the telephones that are registered, and how their devices stand.
+    [[nodiscard]] const std::map<QByteArray, Device> &phones() const { return m_phones; }
+    [[nodiscard]] bool hasChannel(const QByteArray &channel) const;
     [[nodiscard]] quint64 callsSoFar() const { return m_nextCall - 1; }
     /// The arrivals of all queues per second at a moment, as the simulation draws them.
     [[nodiscard]] double arrivalRate(Instant at) const;
@@ -55,12 +65,23 @@ public:
     Base::Status setPenalty(const QByteArray &interface, const QByteArray &queue, int penalty);
     /// Contexts: "queues" with a queue's name, "internal" with an agent's extension.
     Base::Status redirect(const QByteArray &channel, const QByteArray &context, const QByteArray &exten);
-    /// Transfers the other side of the channel's call.
+    /// Transfers the other side of the channel's call. Beside the contexts above: a supervisor's extension in
+    /// "internal", or in "floorwatch-takeover", where FW_TOKEN goes along and an unanswered caller goes back to the
+    /// queue.
     Base::Status blindTransfer(const QByteArray &channel, const QByteArray &context, const QByteArray &exten);
     Base::Status moveInQueue(const QByteArray &channel, const QByteArray &queue, int position);
     Base::Status hangUp(const QByteArray &channel);
     /// Rings an agent's phone ("PJSIP/1001") and then dials `exten`.
     Base::Status originate(const QByteArray &channel, const QByteArray &exten);
+    /// Rings a telephone that is to spy; what becomes of it is told by OriginateResponse.
+    void spy(const SpyRequest &request);
+    /// A digit that a channel receives.
+    void receiveDigit(const QByteArray &channel, char digit);
+    void setVariable(const QByteArray &channel, const QByteArray &name, const QByteArray &value);
+    /// Begins a recording and returns its id.
+    Base::Result<QByteArray> record(const QByteArray &channel);
+    /// Ends one recording of the channel; an empty id: the first.
+    Base::Status stopRecording(const QByteArray &channel, const QByteArray &id);
 
 private:
     enum class Tick : quint8 {
@@ -78,6 +99,7 @@ private:
         Shift,       // agent
         Phone,       // agent
         Rtcp,        // call
+        SpyBegins,   // spy
     };
     struct Timer {
         Instant at;
@@ -155,6 +177,33 @@ private:
     [[nodiscard]] Queue *queueByName(const QByteArray &name);
     [[nodiscard]] Member *memberOf(Agent &agent, int queue);
 
+    // simspies.cpp: telephones that spy
+    void spyAnswered(Spy &spy);
+    void spyBegins(quint64 serial);
+    void spyFailed(Spy &spy, int status);
+    void endSpy(Spy &spy, int cause, QByteArrayView causeText);
+    void channelEnds(const Channel &spyee);
+    void tuneSpies(const Call &call);
+    void pressed(const Channel &channel, const PhoneEvent &event);
+    void switchSpy(Spy &spy, char digit);
+    void originateResponse(const Spy &spy, bool success, int reason);
+    [[nodiscard]] const Channel *spyTarget(const Spy &spy, quint64 *call) const;
+    [[nodiscard]] LegSound soundOf(const Spy &spy) const;
+    [[nodiscard]] Spy *spyOf(const QByteArray &channelOrId);
+    void standPhone(const QByteArray &extension);
+    void registered(const QByteArray &extension, bool here);
+
+    // simtakeover.cpp: customers who talk with a supervisor
+    [[nodiscard]] bool isPhone(const QByteArray &extension) const;
+    void takeOver(Call &call, const QByteArray &context, const QByteArray &exten);
+    void dialPhone(Call &call);
+    void phoneAnswered(Call &call);
+    void phoneFailed(Call &call, int status);
+    void fallBack(Call &call, int cause);
+    void dropPhone(Call &call);
+    [[nodiscard]] LegSound talkOf(const Call &call) const;
+    [[nodiscard]] Call *callOfPhone(const QByteArray &id);
+
     // noise
     void queueVariables(const Call &call, const Queue &queue, const Channel &channel);
     void qosVariables(const Channel &channel);
@@ -172,6 +221,12 @@ private:
     quint64 m_nextChannel = 1;
     quint64 m_nextRing = 1;
     quint64 m_nextBridge = 1;
+    Telephones *m_telephones = nullptr;
+    std::map<QByteArray, Device> m_phones;
+    std::map<quint64, Spy> m_spies;
+    std::map<QByteArray, std::vector<QByteArray>> m_recordings; ///< ids, by the channel's uniqueid
+    quint64 m_nextSpy = 1;
+    quint64 m_nextRecording = 1;
 };
 
 } // namespace Floorwatch::Demo

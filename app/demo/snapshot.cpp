@@ -111,6 +111,9 @@ template <typename Use> void eachChannel(const Simulation &simulation, Use use)
             use(ring.channel);
         }
     }
+    for (const auto &[serial, spy] : simulation.spies()) {
+        use(spy.channel);
+    }
 }
 
 QByteArray ageText(Span age)
@@ -231,6 +234,12 @@ void deviceStateList(const Answer &answer)
             frame.add("State", text(agent.device));
         });
     }
+    for (const auto &[extension, device] : answer.simulation.phones()) {
+        list.item("DeviceStateChange", true, [&, &name = extension, state = text(device)](Frame &frame) {
+            frame.add("Device", "PJSIP/" + name);
+            frame.add("State", state);
+        });
+    }
     list.finish("DeviceStateListComplete");
 }
 
@@ -249,20 +258,25 @@ void bridgeList(const Answer &answer)
 void endpoints(const Answer &answer)
 {
     List list(answer, "A listing of Endpoints follows, presented as EndpointList events");
-    for (const Agent &agent : answer.simulation.agents()) {
-        const bool reachable = agent.device != Device::Unavailable;
+    const auto endpoint = [&list](const QByteArray &extension, bool reachable, bool inUse) {
         list.item("EndpointList", true, [&](Frame &frame) {
             frame.add("ObjectType", "endpoint");
-            frame.add("ObjectName", agent.extension);
+            frame.add("ObjectName", extension);
             frame.add("Transport", "transport-udp");
-            frame.add("Aor", agent.extension);
+            frame.add("Aor", extension);
             frame.add("Auths", "");
             frame.add("OutboundAuths", "");
-            const QByteArray contact = agent.extension + "/sip:" + agent.extension + "@192.0.2.10:5060,";
+            const QByteArray contact = extension + "/sip:" + extension + "@192.0.2.10:5060,";
             frame.add("Contacts", reachable ? contact : QByteArray());
-            frame.add("DeviceState", reachable ? (agent.call ? "In use" : "Not in use") : "Unavailable");
-            frame.add("ActiveChannels", agent.call ? 1 : 0);
+            frame.add("DeviceState", reachable ? (inUse ? "In use" : "Not in use") : "Unavailable");
+            frame.add("ActiveChannels", inUse ? 1 : 0);
         });
+    };
+    for (const Agent &agent : answer.simulation.agents()) {
+        endpoint(agent.extension, agent.device != Device::Unavailable, agent.call != 0);
+    }
+    for (const auto &[extension, device] : answer.simulation.phones()) {
+        endpoint(extension, true, device != Device::NotInUse);
     }
     list.finish("EndpointListComplete");
 }
