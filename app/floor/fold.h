@@ -107,6 +107,7 @@ public:
     struct Listening {
         LegId target; ///< null where the leg is not known
         quint32 generation = 0;
+        SpyStarted told; ///< while the target is not known yet: a list may name the listener first
     };
     QHash<LegId, Listening> spies; ///< by the spying leg, which is no part of a call
     QHash<quint64, char> changedCalls, changedVisits;
@@ -241,6 +242,8 @@ public:
     Spy *findSpy(const LegId &spyer);
     void forgetSpy(const LegId &spyer);
     void closeUnconfirmedSpies();
+    bool placeSpy(const LegId &spyer, const SpyStarted &event);
+    void placeListedSpies();
 
     // what changed
     void touchAgent(int agent);

@@ -222,6 +222,7 @@ void FloorState::Fold::on(const SnapshotEnded &event)
     if (event.legs) {
         feed().listing = false;
         feed().legsTold = true;
+        placeListedSpies();
         closeUnconfirmedLegs();
     }
     if (event.queues) {

@@ -52,20 +52,43 @@ void FloorState::Fold::on(const SpyStarted &event)
         spies[spyer].generation = feed().generation; // listed again: the mode that we know is better than none
         return;
     }
+    removeLeg(spyer);
+    touched = true;
+    spies.insert(spyer, {{}, feed().generation, event});
+    placeSpy(spyer, event);
+}
+
+bool FloorState::Fold::placeSpy(const LegId &spyer, const SpyStarted &event)
+{
     LegId target = legId(event.target.uniqueid);
     for (auto it = legs.cbegin(); target.isNull() && it != legs.cend(); ++it) {
         if (it.key().pbx == pbx && findLeg(it.key())->channel == event.target.channel) {
             target = it.key();
         }
     }
-    removeLeg(spyer);
-    spies.insert(spyer, {target, feed().generation});
-    touched = true;
-    if (Leg *leg = findLeg(target)) {
-        SpyId id;
-        const bool sensor = SpyId::parse(event.spyer.uniqueid, &id) && id.sensor;
-        leg->spies.push_back({spyer, event.spyer.channel, event.by, event.mode, event.modeKnown, sensor, at});
-        touchCall(legs[target].call);
+    Leg *leg = findLeg(target);
+    if (!leg) {
+        return false;
+    }
+    SpyId id;
+    const bool sensor = SpyId::parse(event.spyer.uniqueid, &id) && id.sensor;
+    leg->spies.push_back({spyer, event.spyer.channel, event.by, event.mode, event.modeKnown, sensor, at});
+    spies[spyer] = {target, feed().generation, {}};
+    touchCall(legs[target].call);
+    return true;
+}
+
+void FloorState::Fold::placeListedSpies()
+{
+    std::vector<LegId> waiting;
+    for (auto it = spies.cbegin(); it != spies.cend(); ++it) {
+        if (it.key().pbx == pbx && it->target.isNull()) {
+            waiting.push_back(it.key());
+        }
+    }
+    std::sort(waiting.begin(), waiting.end());
+    for (const LegId &spyer : waiting) {
+        placeSpy(spyer, SpyStarted(spies[spyer].told));
     }
 }
 

@@ -104,8 +104,9 @@ Act actOf(const Floor::FloorState &floor, PbxId pbx, const CommandBody &body)
             [&](const TransferLeg &c) { return onCall(c.leg, "transfer", c.extension); },
             [&](const HangUpLeg &c) { return onCall(c.leg, "hangUp", {}); },
             [&](const StartSpy &c) {
-                const QString detail = c.sensor ? QStringLiteral("sensor") : c.device;
-                return Act{rightFor(c.mode), ofLeg(floor, c.leg), text(c.mode), c.leg.key, detail};
+                // The second leg that only tells the agent's level stands apart from the listening that it belongs to.
+                const QString action = c.sensor ? QStringLiteral("sensor") : text(c.mode);
+                return Act{rightFor(c.mode), ofLeg(floor, c.leg), action, c.leg.key, c.device};
             },
             [&](const SwitchSpy &c) {
                 const LegId target = floor.spiedBy(c.leg);

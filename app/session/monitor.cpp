@@ -108,7 +108,7 @@ void Monitor::start(const AgentId &agent, SpyMode mode, const QString &reason)
     impl.begin(agent, mode);
 }
 
-bool Monitor::maySwitch(SpyMode mode, QString *why) const
+bool Monitor::maySwitch(SpyMode mode, QString *why, bool *reasonNeeded) const
 {
     if (m_impl->state.phase != MonitorPhase::Active) {
         if (why) {
@@ -116,11 +116,14 @@ bool Monitor::maySwitch(SpyMode mode, QString *why) const
         }
         return false;
     }
+    m_impl->reasonFor(rightFor(mode), reasonNeeded);
     SwitchSpy change;
     change.leg = {m_impl->pbx(), m_impl->mainId};
     change.mode = mode;
     return m_impl->session.mayDo(m_impl->pbx(), change, why);
 }
+
+void Monitor::setReason(const QString &reason) { m_impl->reason = reason; }
 
 void Monitor::setMode(SpyMode mode, bool anyway)
 {
@@ -180,7 +183,7 @@ void Monitor::setFollow(Follow follow)
     Q_EMIT changed();
 }
 
-bool Monitor::mayTakeOver(QString *why) const
+bool Monitor::mayTakeOver(QString *why, bool *reasonNeeded) const
 {
     const Impl &impl = *m_impl;
     if (impl.state.phase != MonitorPhase::Active) {
@@ -195,6 +198,7 @@ bool Monitor::mayTakeOver(QString *why) const
         }
         return false;
     }
+    impl.reasonFor(Access::Right::TakeOver, reasonNeeded);
     TakeOverLeg take;
     take.leg = impl.target;
     return impl.session.mayDo(impl.pbx(), take, why);

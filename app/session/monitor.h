@@ -115,8 +115,10 @@ public:
                                 bool *reasonNeeded = nullptr) const;
     /// Begins; what runs is stopped before. `reason` is for the audit trail. Ends in Active or Ended.
     void start(const Domain::AgentId &agent, Domain::SpyMode mode, const QString &reason = {});
-    /// Whether the mode may be asked for now.
-    [[nodiscard]] bool maySwitch(Domain::SpyMode mode, QString *why) const;
+    /// Whether the mode may be asked for now; `*reasonNeeded` whether policy wants a reason that was not given yet.
+    [[nodiscard]] bool maySwitch(Domain::SpyMode mode, QString *why, bool *reasonNeeded = nullptr) const;
+    /// The reason for what is asked from now on.
+    void setReason(const QString &reason);
     /// Asks for another mode. Where somebody else speaks on this call, or may, besideAnother() is emitted instead
     /// unless `anyway`.
     void setMode(Domain::SpyMode mode, bool anyway = false);
@@ -125,7 +127,7 @@ public:
     void setMuted(bool muted);
     void setAgentOnly(bool on);
     void setFollow(Follow follow);
-    [[nodiscard]] bool mayTakeOver(QString *why) const;
+    [[nodiscard]] bool mayTakeOver(QString *why, bool *reasonNeeded = nullptr) const;
     /// The customer talks with the supervisor, the agent is freed.
     void takeOver();
     /// After a take-over: sends the customer back to the agent.

@@ -14,6 +14,8 @@ namespace
 {
 
 constexpr auto RingWithin = 10s;
+/// The BYE overtakes the feed by up to a batch of 16 ms and what the PBX was still doing.
+constexpr auto EndToldWithin = 400ms;
 
 bool isLocal(const Leg &leg) { return leg.channel.startsWith(QLatin1String("Local/")); }
 
@@ -25,10 +27,10 @@ Monitor::Impl::Impl(Monitor &monitor, Session &theSession) : q(monitor), session
     connect(&session, &Session::floorChanged, this, [this] { floorChanged(); });
     connect(&session, &Session::telephoneChanged, this, [this] { connectTelephone(); });
     transferTimer.setSingleShot(true);
-    connect(&transferTimer, &QTimer::timeout, this, [this] {
-        finish(MonitorEnd::PhoneFailed,
-               Monitor::tr("The phone did not ring for the caller, who follows the PBX's dialplan now."));
-    });
+    connect(&transferTimer, &QTimer::timeout, this, [this] { transferFailed(); });
+    endTimer.setSingleShot(true);
+    endTimer.setInterval(EndToldWithin);
+    connect(&endTimer, &QTimer::timeout, this, [this] { spyEnded(); });
 }
 
 void Monitor::Impl::connectTelephone()
@@ -149,7 +151,7 @@ void Monitor::Impl::begin(const AgentId &agent, SpyMode mode)
     state.mode = first;
     wanted = first == mode ? std::optional<SpyMode>() : mode;
     mainUp = confirmed = sensorUp = takeUp = talkKey = transferOffered = transferConfirmed = false;
-    agentAsked = callerAsked = passedOn = false;
+    agentAsked = callerAsked = passedOn = phoneAsked = ownRang = false;
     mainId = SpyId::make(first, false);
     asking = session.clock().now();
     const auto may = [&](SpyMode which) {
@@ -278,7 +280,10 @@ void Monitor::Impl::lineDown(const QString &token, const QString &why, bool byPe
         } else if (state.phase == MonitorPhase::Connecting) {
             finish(MonitorEnd::PhoneFailed, why);
         } else if (byPeer) {
-            spyEnded();
+            mainUp = false;
+            refreshMicrophone();
+            endTimer.start();
+            tell();
         } else {
             finish(MonitorEnd::PhoneFailed, why);
         }
@@ -296,6 +301,7 @@ void Monitor::Impl::dropLines()
     // Commands still under way answer to nobody.
     startCommand = switchCommand = sensorCommand = takeCommand = backCommand = 0;
     transferTimer.stop();
+    endTimer.stop();
     // The phone's own goodbye may be lost, and a desk phone says none: the PBX is told too.
     for (const QString &id : {mainId, sensorId}) {
         if (!id.isEmpty()) {
@@ -330,72 +336,6 @@ void Monitor::Impl::finish(MonitorEnd end, const QString &message)
     state.end = end;
     state.message = message;
     tell();
-}
-
-void Monitor::Impl::observe(const PbxEvent &event)
-{
-    if (const auto *asked = std::get_if<LegHangupAsked>(&event.body)) {
-        agentAsked = agentAsked || (!callerAsked && asked->leg.uniqueid == target.key);
-        callerAsked = callerAsked || (!agentAsked && asked->leg.uniqueid == callerLeg.key);
-    } else if (const auto *moved = std::get_if<LegTransferred>(&event.body)) {
-        passedOn = passedOn || moved->transferer.uniqueid == target.key || moved->transferee.uniqueid == callerLeg.key;
-    }
-}
-
-void Monitor::Impl::spyEnded()
-{
-    MonitorEnd how = MonitorEnd::CallEnded;
-    if (passedOn) {
-        how = MonitorEnd::Transferred;
-    } else if (agentAsked) {
-        how = MonitorEnd::AgentHungUp;
-    } else if (callerAsked) {
-        how = MonitorEnd::CallerHungUp;
-    } else if (session.floor().leg(callerLeg)) {
-        how = MonitorEnd::Transferred; // sent on by somebody else
-    }
-    follow(how);
-}
-
-void Monitor::Impl::follow(MonitorEnd how)
-{
-    const bool callerStays = session.floor().leg(callerLeg) && how != MonitorEnd::CallerHungUp;
-    if (state.follow == Follow::Agent || (state.follow == Follow::Caller && callerStays)) {
-        dropLines();
-        audit(QStringLiteral("monitorEnd"), text(how), QStringLiteral("waits"), secondsSoFar());
-        state.phase = MonitorPhase::Waiting;
-        state.end = how;
-        state.asked.reset();
-        state.mode = SpyMode::Listen;
-        tell();
-        return;
-    }
-    finish(how);
-}
-
-void Monitor::Impl::followOn()
-{
-    const Floor::FloorState &floor = session.floor();
-    AgentId next = state.agent;
-    if (state.follow == Follow::Caller) {
-        const Floor::CallRecord *call = floor.callOfLeg(callerLeg);
-        if (!call) {
-            finish(MonitorEnd::CallerHungUp);
-            return;
-        }
-        next = call->agent;
-    }
-    const Floor::CallRecord *call = nullptr;
-    const Leg *leg = next.isNull() ? nullptr : agentLeg(next, &call);
-    if (!leg || leg->bridge.isEmpty() || leg->id == target || leg->hangupAsked) {
-        return;
-    }
-    QString why;
-    if (!mayStart(next, SpyMode::Listen, &why, nullptr)) {
-        finish(MonitorEnd::Refused, why);
-        return;
-    }
-    begin(next, SpyMode::Listen); // never speaking by itself
 }
 
 void Monitor::Impl::floorChanged()
@@ -445,6 +385,14 @@ void Monitor::Impl::watchOthers(const Leg &leg)
     }
     if (!(before == state)) {
         tell();
+    }
+}
+
+void Monitor::Impl::reasonFor(Access::Right right, bool *needed) const
+{
+    if (needed) {
+        const Access::Decision decision = session.judge(right, subjectOf(session.floor(), state.agent));
+        *needed = decision.reasonNeeded && reason.trimmed().isEmpty();
     }
 }
 

@@ -38,10 +38,13 @@ public:
     bool agentAsked = false; ///< hang-ups seen, to tell who ended it
     bool callerAsked = false;
     bool passedOn = false;                 ///< the agent transferred the caller
+    bool phoneAsked = false;               ///< the telephone hung up
+    bool ownRang = false;                  ///< the take-over has reached the telephone
     std::optional<Domain::SpyMode> wanted; ///< asked for while another change was on its way
     Domain::SpyMode switchMode{};          ///< what the change on its way asks for
     Base::Instant asking;                  ///< when the present spy call was asked for
     QTimer transferTimer;                  ///< ends a take-over that does not ring
+    QTimer endTimer; ///< the telephone\'s word came first: how it ended is told by the PBX a moment later
 
     // ---- commands under way; 0: none
     quint64 startCommand = 0;
@@ -77,6 +80,7 @@ public:
     void followOn();
     void audit(const QString &action, const QString &outcome, const QString &detail, qint64 seconds = -1);
     [[nodiscard]] QString callerId() const;
+    void reasonFor(Access::Right right, bool *needed) const;
     [[nodiscard]] QString noticeText() const;
     [[nodiscard]] qint64 secondsSoFar() const;
 
@@ -92,6 +96,7 @@ public:
     void tookOver(const Domain::CommandResult &result);
     void offered(const QString &token);
     void watchTransfer();
+    void transferFailed();
     void giveBack();
     [[nodiscard]] const Domain::Leg *ownTransferLeg() const;
 };

@@ -14,7 +14,7 @@ using Outcome = CommandResult::Outcome;
 namespace
 {
 
-constexpr auto TransferWithin = 10s;
+constexpr auto TransferWithin = 25s; ///< longer than a dialplan lets a telephone ring
 constexpr size_t LongestAnnouncement = 30 * Phone::SampleRate;
 
 } // namespace
@@ -269,12 +269,24 @@ void Monitor::Impl::watchTransfer()
             tell();
         } else if (!caller) {
             finish(MonitorEnd::CallerHungUp);
+        } else if (ownRang && !own) {
+            transferFailed();
         }
+        ownRang = ownRang || own;
         return;
     }
     if (!caller || !own) {
         finish(caller ? MonitorEnd::CallEnded : MonitorEnd::CallerHungUp);
     }
+}
+
+void Monitor::Impl::transferFailed()
+{
+    if (const Leg *own = ownTransferLeg()) {
+        session.endLeg(own->id, own->channel); // still rings: an answer now would be nobody's
+    }
+    finish(MonitorEnd::PhoneFailed,
+           Monitor::tr("The phone did not take the call; the caller follows the PBX's dialplan now."));
 }
 
 void Monitor::Impl::giveBack()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aSensorIsMarkedAndHasNoMode();
     void listenersThatAreNoLongerListedAreGone();
     void aListedListenerIsFoundByItsTargetsName();
+    void aListenerMayBeListedBeforeItsTarget();
     void aRecordingIsShownWhileItRuns();
     void idsSayHowTheyBegan();
 };
@@ -145,6 +146,24 @@ void TestSpies::aListedListenerIsFoundByItsTargetsName()
     s.tell(10, SpyStarted{SpyLeg, {{}, {}, Phone.channel}, QStringLiteral("Zhang San"), {}, false});
     QCOMPARE(listeners(s).size(), size_t(1));
     QVERIFY(!listeners(s).front().modeKnown);
+}
+
+void TestSpies::aListenerMayBeListedBeforeItsTarget()
+{
+    Script s;
+    s.tell(0, s.member("PJSIP/1001"));
+    s.tell(1, SnapshotBegan{});
+    s.tell(1, SpyStarted{SpyLeg, {{}, {}, Phone.channel}, QStringLiteral("Zhang San"), {}, false});
+    for (const LegRef *leg : {&Phone, &Caller}) {
+        LegSeen seen;
+        seen.leg = *leg;
+        seen.state = LegState::Up;
+        seen.listed = true;
+        s.tell(1, seen);
+    }
+    s.tell(1, SnapshotEnded{false, true});
+    QCOMPARE(listeners(s).size(), size_t(1));
+    QCOMPARE(s.floor.spiedBy({PbxId{}, SpyLeg.uniqueid}).key, Phone.uniqueid);
 }
 
 void TestSpies::aRecordingIsShownWhileItRuns()

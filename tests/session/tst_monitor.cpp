@@ -52,6 +52,9 @@ private Q_SLOTS:
     void aSecondWhispererIsAsked();
     void aLostPbxClosesEverything();
     void whoHungUpIsTold();
+    void aGoodbyeOfThePhoneThatComesFirstWaitsForThePbxsWord();
+    void aLineThatEndsAloneIsThePhones();
+    void aDeskPhoneThatHangsUpStops();
     void stayingWithTheAgentWaitsForTheNextCall();
     void theSensorTellsAgentAndCallerApart();
 };
@@ -248,6 +251,37 @@ void TestMonitor::whoHungUpIsTold()
         QTRY_COMPARE_WITH_TIMEOUT(f.state().end, MonitorEnd::CallerHungUp, Patience);
         QVERIFY(f.audit->has("monitorEnd", "callerHungUp"));
     }
+}
+
+void TestMonitor::aGoodbyeOfThePhoneThatComesFirstWaitsForThePbxsWord()
+{
+    MonitorFixture f;
+    const QString id = f.listen(SpyMode::Whisper);
+    QVERIFY(f.gate(id));
+    Q_EMIT f.phone->lineDown(id, {}, true);
+    QVERIFY(!f.gate(id));
+    QCOMPARE(f.state().phase, MonitorPhase::Active); // not yet decided
+    f.send(hangupAsked("a.1", "PJSIP/1001-1") + stopped(id) + gone(QStringLiteral("a.1"), "PJSIP/1001-1"));
+    QTRY_COMPARE_WITH_TIMEOUT(f.state().end, MonitorEnd::AgentHungUp, Patience);
+}
+
+void TestMonitor::aLineThatEndsAloneIsThePhones()
+{
+    MonitorFixture f;
+    const QString id = f.listen();
+    Q_EMIT f.phone->lineDown(id, {}, true);
+    QTRY_COMPARE_WITH_TIMEOUT(f.state().end, MonitorEnd::PhoneFailed, Patience);
+    QVERIFY(!f.state().message.isEmpty());
+}
+
+void TestMonitor::aDeskPhoneThatHangsUpStops()
+{
+    MonitorFixture f(Access::Role::FloorSupervisor, {}, false);
+    const QString id = f.begin(SpyMode::Listen);
+    f.spyStarted(id);
+    QTRY_COMPARE_WITH_TIMEOUT(f.state().phase, MonitorPhase::Active, Patience);
+    f.send(hangupAsked(id.toLatin1().constData(), "PJSIP/2001-9") + stopped(id) + gone(id, "PJSIP/2001-9"));
+    QTRY_COMPARE_WITH_TIMEOUT(f.state().end, MonitorEnd::Stopped, Patience);
 }
 
 void TestMonitor::stayingWithTheAgentWaitsForTheNextCall()

@@ -12,7 +12,7 @@ namespace
 
 constexpr int Patience = 20'000;
 
-QByteArray event(const char *name, const char *uniqueid, const char *channel, const QByteArray &more = {})
+QByteArray happens(const char *name, const char *uniqueid, const char *channel, const QByteArray &more = {})
 {
     return QByteArray("Event: ") + name + "\r\nChannel: " + channel + "\r\nUniqueid: " + uniqueid +
            "\r\nLinkedid: c.1\r\nChannelState: 6\r\n" + more + "\r\n";
@@ -25,13 +25,13 @@ const QByteArray Transferred = "Event: BlindTransfer\r\nResult: Success\r\nTrans
 
 QByteArray rings(const char *device)
 {
-    return event("Newchannel", "s.1", device) +
+    return happens("Newchannel", "s.1", device) +
            "Event: DialBegin\r\nChannel: PJSIP/trunk-1\r\nUniqueid: c.1\r\nLinkedid: c.1\r\nDestChannel: " + device +
            "\r\nDestUniqueid: s.1\r\nDestLinkedid: c.1\r\n\r\n";
 }
 
-const QByteArray Bridged = event("BridgeEnter", "s.1", "PJSIP/2001-10", "BridgeUniqueid: b2\r\n") +
-                           event("BridgeEnter", "c.1", "PJSIP/trunk-1", "BridgeUniqueid: b2\r\n");
+const QByteArray Bridged = happens("BridgeEnter", "s.1", "PJSIP/2001-10", "BridgeUniqueid: b2\r\n") +
+                           happens("BridgeEnter", "c.1", "PJSIP/trunk-1", "BridgeUniqueid: b2\r\n");
 
 } // namespace
 
@@ -43,6 +43,7 @@ private Q_SLOTS:
     void itIsAnsweredWhicheverWordComesFirst();
     void aRefusedTakeOverGoesOnListening();
     void anotherPhonesRingingIsNotBelieved();
+    void aBusyPhoneEndsItAtOnce();
     void theCallerGoesBackToTheAgent();
     void aCallerWhoHangsUpEndsIt();
 
@@ -132,6 +133,17 @@ void TestTakeOver::anotherPhonesRingingIsNotBelieved()
     QTRY_VERIFY_WITH_TIMEOUT(f.audit->has("takeOver", "confirmed"), Patience);
     Q_EMIT f.phone->transferOffered(id, QStringLiteral("13800000000"));
     QVERIFY(!f.phone->accepted.contains(id));
+}
+
+void TestTakeOver::aBusyPhoneEndsItAtOnce()
+{
+    MonitorFixture f;
+    static_cast<void>(ask(f));
+    f.send(Transferred + rings("PJSIP/2001-10"));
+    QTRY_VERIFY_WITH_TIMEOUT(f.session->floor().leg({PbxId{}, QStringLiteral("s.1")}), Patience);
+    f.send(happens("Hangup", "s.1", "PJSIP/2001-10", "Cause: 17\r\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(f.state().end, MonitorEnd::PhoneFailed, Patience);
+    QVERIFY(f.state().message.contains(QStringLiteral("dialplan")));
 }
 
 void TestTakeOver::theCallerGoesBackToTheAgent()

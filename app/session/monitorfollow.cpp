@@ -1,0 +1,81 @@
+// How a monitored call ended, and what it stays with after.
+#include "session/monitorimpl.h"
+
+namespace Floorwatch::Session
+{
+
+using namespace Domain;
+
+void Monitor::Impl::observe(const PbxEvent &event)
+{
+    if (const auto *asked = std::get_if<LegHangupAsked>(&event.body)) {
+        agentAsked = agentAsked || (!callerAsked && asked->leg.uniqueid == target.key);
+        callerAsked = callerAsked || (!agentAsked && asked->leg.uniqueid == callerLeg.key);
+        phoneAsked = phoneAsked || (asked->byPeer && asked->leg.uniqueid == mainId);
+    } else if (const auto *moved = std::get_if<LegTransferred>(&event.body)) {
+        passedOn = passedOn || moved->transferer.uniqueid == target.key || moved->transferee.uniqueid == callerLeg.key;
+    }
+}
+
+void Monitor::Impl::spyEnded()
+{
+    MonitorEnd how = MonitorEnd::CallEnded;
+    if (passedOn) {
+        how = MonitorEnd::Transferred;
+    } else if (agentAsked) {
+        how = MonitorEnd::AgentHungUp;
+    } else if (callerAsked) {
+        how = MonitorEnd::CallerHungUp;
+    } else if (session.floor().leg(target)) {
+        // The call goes on without us.
+        finish(phoneAsked ? MonitorEnd::Stopped : MonitorEnd::PhoneFailed,
+               phoneAsked ? QString() : Monitor::tr("The line to the phone ended."));
+        return;
+    } else if (session.floor().leg(callerLeg)) {
+        how = MonitorEnd::Transferred; // sent on by somebody else
+    }
+    follow(how);
+}
+
+void Monitor::Impl::follow(MonitorEnd how)
+{
+    const bool callerStays = session.floor().leg(callerLeg) && how != MonitorEnd::CallerHungUp;
+    if (state.follow == Follow::Agent || (state.follow == Follow::Caller && callerStays)) {
+        dropLines();
+        audit(QStringLiteral("monitorEnd"), text(how), QStringLiteral("waits"), secondsSoFar());
+        state.phase = MonitorPhase::Waiting;
+        state.end = how;
+        state.asked.reset();
+        state.mode = SpyMode::Listen;
+        tell();
+        return;
+    }
+    finish(how);
+}
+
+void Monitor::Impl::followOn()
+{
+    const Floor::FloorState &floor = session.floor();
+    AgentId next = state.agent;
+    if (state.follow == Follow::Caller) {
+        const Floor::CallRecord *call = floor.callOfLeg(callerLeg);
+        if (!call) {
+            finish(MonitorEnd::CallerHungUp);
+            return;
+        }
+        next = call->agent;
+    }
+    const Floor::CallRecord *call = nullptr;
+    const Leg *leg = next.isNull() ? nullptr : agentLeg(next, &call);
+    if (!leg || leg->bridge.isEmpty() || leg->id == target || leg->hangupAsked) {
+        return;
+    }
+    QString why;
+    if (!mayStart(next, SpyMode::Listen, &why, nullptr)) {
+        finish(MonitorEnd::Refused, why);
+        return;
+    }
+    begin(next, SpyMode::Listen); // never speaking by itself
+}
+
+} // namespace Floorwatch::Session
