@@ -48,6 +48,10 @@ class Program:
         return True, said, table.read_text().splitlines()
 
 
+def _fits(value, wanted):
+    return wanted(value) if callable(wanted) else value in wanted if isinstance(wanted, tuple) else value == wanted
+
+
 class Listening:
     """One run. `way` is "own" (its own telephone registers as 2001, with the PBX or a relay at `sip_port`) or "desk"
     (the PBX rings 2002). `microphone` is a WAV that is spoken all the time, as far as the gate lets it."""
@@ -98,13 +102,13 @@ class Listening:
         return now
 
     def wait(self, what, since=0.0, timeout=15.0, **fields):
-        """The first line since then with these fields; a tuple allows any of its values. None when it does not come."""
+        """The first line since then with these fields; a tuple allows any of its values, a function decides. None when it
+        does not come."""
         end = time.monotonic() + timeout
         with self._changed:
             while True:
                 for at, entry in self.lines:
-                    if at >= since and entry.get("event") == what and all(
-                            entry.get(k) in v if isinstance(v, tuple) else entry.get(k) == v for k, v in fields.items()):
+                    if at >= since and entry.get("event") == what and all(_fits(entry.get(k), v) for k, v in fields.items()):
                         return at, entry
                 if time.monotonic() >= end or (not self._thread.is_alive()):
                     return None
