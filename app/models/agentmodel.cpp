@@ -148,6 +148,14 @@ QVariant AgentModel::data(const QModelIndex &index, int role) const
     case QueueRole: return agent.callQueue;
     case TalkKindRole: return static_cast<int>(agent.talkKind);
     case HandledRole: return agent.counts.handled;
+    case ListenersRole: {
+        const Floor::CallRecord *call = agent.call.isNull() ? nullptr : m_floor.call(agent.call);
+        return call == nullptr ? QStringList() : listeners(*call);
+    }
+    case RecordedRole: {
+        const Floor::CallRecord *call = agent.call.isNull() ? nullptr : m_floor.call(agent.call);
+        return call != nullptr && isRecorded(*call);
+    }
     default: return figure(agent, role);
     }
 }
@@ -174,12 +182,21 @@ void AgentModel::setFilter(const AgentFilter &filter)
 void AgentModel::applyChanges(const Floor::FloorChanges &changes)
 {
     m_dirty = m_dirty || !changes.agents.empty() || changes.day || !changes.queues.empty();
-    for (const int agent : changes.agents) {
-        m_order.checkName(agent);
-        if (static_cast<size_t>(agent) < m_rowsOf.size()) {
+    const auto touch = [this](int agent) {
+        if (agent >= 0 && static_cast<size_t>(agent) < m_rowsOf.size()) {
             for (const int row : m_rowsOf[static_cast<size_t>(agent)]) {
                 touchRow(row);
             }
+        }
+    };
+    for (const int agent : changes.agents) {
+        m_order.checkName(agent);
+        touch(agent);
+    }
+    // Who listens to an agent's call, and whether it is recorded, is told of the call.
+    for (const quint64 serial : changes.calls) {
+        if (const Floor::CallRecord *call = m_floor.callBySerial(serial)) {
+            touch(m_floor.agentIndex(call->agent));
         }
     }
     if (changes.day || !changes.feeds.empty()) {

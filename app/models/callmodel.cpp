@@ -1,5 +1,7 @@
 #include "models/callmodel.h"
 
+#include "models/figures.h"
+
 #include <algorithm>
 
 namespace Floorwatch::Models
@@ -59,6 +61,8 @@ QVariant CallModel::data(const QModelIndex &index, int role) const
     case QueueRole: return call->queue;
     case DetailRole: return call->dialled;
     case AgentRole: return agentName(*call);
+    case ListenersRole: return listeners(*call);
+    case RecordedRole: return isRecorded(*call);
     default: return {};
     }
 }

@@ -74,6 +74,24 @@ QueueNow queueNow(const Floor::FloorState &floor, const Floor::QueueRecord &queu
     return now;
 }
 
+QStringList listeners(const Floor::CallRecord &call)
+{
+    QStringList names;
+    for (const Domain::Leg &leg : call.legs) {
+        for (const Domain::Spy &spy : leg.spies) {
+            if (!spy.sensor) {
+                names.append(spy.by.isEmpty() ? spy.leg.key : spy.by);
+            }
+        }
+    }
+    return names;
+}
+
+bool isRecorded(const Floor::CallRecord &call)
+{
+    return std::any_of(call.legs.begin(), call.legs.end(), [](const Domain::Leg &leg) { return leg.recorded; });
+}
+
 QCollator nameCollator()
 {
     // The Chinese order keeps Latin letters as they are; an English one would sort Chinese by strokes.

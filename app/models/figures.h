@@ -6,7 +6,7 @@
 #include "models/thresholds.h"
 
 #include <QCollator>
-#include <QString>
+#include <QStringList>
 
 namespace Floorwatch::Models
 {
@@ -30,6 +30,11 @@ struct QueueNow {
 };
 [[nodiscard]] QueueNow queueNow(const Floor::FloorState &floor, const Floor::QueueRecord &queue, Base::Instant now,
                                 const Thresholds &thresholds, const QString &serviceLevelId);
+
+/// Who listens to the call by the PBX's word, sensors not counted; in the order of coming.
+[[nodiscard]] QStringList listeners(const Floor::CallRecord &call);
+/// Whether the PBX records any leg of it.
+[[nodiscard]] bool isRecorded(const Floor::CallRecord &call);
 
 /// Orders names as people read them: numbers by value, Chinese by pinyin unless the desktop speaks a language with an
 /// order of its own.

@@ -26,6 +26,7 @@ bool lettersInOrder(QStringView query, QStringView text)
 GoToModel::GoToModel(const Floor::FloorState &floor, std::vector<GoToPage> pages, QObject *parent)
     : QAbstractListModel(parent), m_floor(floor), m_pages(std::move(pages))
 {
+    setListenWords({});
     setQuery({});
 }
 
@@ -45,6 +46,7 @@ QVariant GoToModel::data(const QModelIndex &index, int role) const
     case NameRole: return target.title;
     case DetailRole: return target.detail;
     case KindRole: return static_cast<int>(target.what);
+    case ReasonRole: return target.listen ? Domain::text(*target.listen) : QString();
     default: return {};
     }
 }
@@ -116,11 +118,57 @@ void GoToModel::addCallers()
     }
 }
 
+void GoToModel::setListenWords(const std::vector<std::pair<QString, Domain::SpyMode>> &words)
+{
+    m_words = words;
+    for (const Domain::SpyMode mode : {Domain::SpyMode::Listen, Domain::SpyMode::Whisper, Domain::SpyMode::Barge}) {
+        m_words.emplace_back(Domain::text(mode), mode);
+    }
+}
+
+std::optional<Domain::SpyMode> GoToModel::takeListenWord(QString &query) const
+{
+    for (const auto &[word, mode] : m_words) {
+        if (word.isEmpty() || !query.startsWith(word, Qt::CaseInsensitive)) {
+            continue;
+        }
+        const QString rest = query.mid(word.size());
+        // Chinese is written without spaces; of a Latin word nothing may be left over: "listener" is a name.
+        if (rest.isEmpty() || rest[0].isSpace() || word.back().script() == QChar::Script_Han) {
+            query = rest.trimmed();
+            return mode;
+        }
+    }
+    return {};
+}
+
+void GoToModel::addTalkers(Domain::SpyMode mode)
+{
+    for (const Floor::AgentRecord &agent : m_floor.agents()) {
+        if (agent.state != Domain::AgentState::Talking && agent.state != Domain::AgentState::OnHold) {
+            continue;
+        }
+        Target target;
+        target.what = What::Agent;
+        target.agent = agent.id;
+        target.title = agent.name;
+        target.detail = agent.other.name.isEmpty() ? agent.other.number : agent.other.name;
+        target.listen = mode;
+        consider(std::move(target), agent.id.key);
+    }
+}
+
 void GoToModel::setQuery(const QString &query)
 {
     beginResetModel();
     m_query = query.trimmed();
     m_found.clear();
+    if (const auto mode = takeListenWord(m_query)) {
+        addTalkers(*mode);
+        order();
+        endResetModel();
+        return;
+    }
     for (const GoToPage &page : m_pages) {
         Target target;
         target.what = What::Page;
@@ -133,11 +181,16 @@ void GoToModel::setQuery(const QString &query)
         addAgents();
         addCallers();
     }
+    order();
+    endResetModel();
+}
+
+void GoToModel::order()
+{
     std::stable_sort(m_found.begin(), m_found.end(), [](const Found &a, const Found &b) { return a.fit > b.fit; });
     if (m_found.size() > Shown) {
         m_found.resize(Shown);
     }
-    endResetModel();
 }
 
 } // namespace Floorwatch::Models

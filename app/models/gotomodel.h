@@ -1,4 +1,5 @@
-// What Ctrl+K finds: agents, queues, callers and pages, best match first. Lives in the GUI thread.
+// What Ctrl+K finds: agents, queues, callers and pages, best match first; after "listen", "whisper" or "barge", agents
+// who are on a call. Lives in the GUI thread.
 #pragma once
 
 #include "floor/floorstate.h"
@@ -6,6 +7,7 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
 #include <vector>
 
 namespace Floorwatch::Models
@@ -30,14 +32,18 @@ public:
         QString page;     ///< name
         QString title;
         QString detail;
+        std::optional<Domain::SpyMode> listen; ///< not just there: begin to listen
     };
 
     GoToModel(const Floor::FloorState &floor, std::vector<GoToPage> pages, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    /// NameRole: title, DetailRole: detail, KindRole: What.
+    /// NameRole: title, DetailRole: detail, KindRole: What, ReasonRole: the mode's word where it begins to listen.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
+    /// The words that ask to listen, in the language of the screen, each with its mode; the English ones are always
+    /// known.
+    void setListenWords(const std::vector<std::pair<QString, Domain::SpyMode>> &words);
     /// Finds again; at most 50 rows. An empty query lists pages and queues.
     void setQuery(const QString &query);
     [[nodiscard]] const Target &targetAt(int row) const { return m_found[static_cast<size_t>(row)].target; }
@@ -53,11 +59,15 @@ private:
     };
     void consider(Target target, QStringView alternative = {});
     void addAgents();
+    void addTalkers(Domain::SpyMode mode);
+    [[nodiscard]] std::optional<Domain::SpyMode> takeListenWord(QString &query) const;
     void addQueues();
     void addCallers();
+    void order();
 
     const Floor::FloorState &m_floor;
     std::vector<GoToPage> m_pages;
+    std::vector<std::pair<QString, Domain::SpyMode>> m_words;
     QString m_query;
     std::vector<Found> m_found;
 };

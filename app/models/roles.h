@@ -50,6 +50,8 @@ enum Role {
     PositionRole,
     DirectionRole,
     DetailRole, ///< a second text of a line
+    ListenersRole, ///< names of those who listen to the call, QStringList
+    RecordedRole,  ///< the PBX records the call
     SpanRole,   ///< how long what a line tells took, -1 where it does not say
 };
 

@@ -33,6 +33,25 @@ quint64 FakeDesk::submit(PbxId, const CommandBody &what)
     return m_next++;
 }
 
+bool FakeDesk::mayListen(const AgentId &agent, SpyMode, QString *why, bool *needed) const
+{
+    const int at = m_floor.agentIndex(agent);
+    const bool talks = at >= 0 && m_floor.agents()[static_cast<size_t>(at)].state == AgentState::Talking;
+    const QString no = !refusal.isEmpty() ? refusal : talks ? QString() : QStringLiteral("not on a call");
+    if (why != nullptr) {
+        *why = no;
+    }
+    if (needed != nullptr) {
+        *needed = reasonNeeded;
+    }
+    return no.isEmpty();
+}
+
+void FakeDesk::listen(const AgentId &agent, SpyMode mode, const QString &reason)
+{
+    listened.push_back({agent, mode, reason});
+}
+
 void FakeDesk::pass(Base::Span by)
 {
     m_clock.advance(by);

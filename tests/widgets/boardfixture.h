@@ -19,6 +19,9 @@ public:
     [[nodiscard]] Base::Instant now() const override { return m_clock.now(); }
     [[nodiscard]] bool mayDo(Domain::PbxId pbx, const Domain::CommandBody &what, QString *why) const override;
     quint64 submit(Domain::PbxId pbx, const Domain::CommandBody &what) override;
+    [[nodiscard]] bool mayListen(const Domain::AgentId &agent, Domain::SpyMode mode, QString *why,
+                                 bool *reasonNeeded) const override;
+    void listen(const Domain::AgentId &agent, Domain::SpyMode mode, const QString &reason) override;
 
     void pass(Base::Span by);
     void apply(Domain::EventBody body);
@@ -42,6 +45,13 @@ public:
     void fillFloor();
 
     std::vector<Domain::CommandBody> asked;
+    struct Listening {
+        Domain::AgentId agent;
+        Domain::SpyMode mode{};
+        QString reason;
+    };
+    std::vector<Listening> listened;
+    bool reasonNeeded = false;
     QString refusal; ///< why mayDo() says no; empty: it says yes
 
 private:

@@ -74,7 +74,9 @@ void ActionBar::dress()
         made->setIcon(Kit::icon(actionGlyph(action.id), action.id == ActionId::HangUp ? theme.alarmText : theme.accent,
                                 theme.dim));
         made->setEnabled(action.enabled);
-        made->setToolTip(action.enabled ? name : action.why);
+        const QString told = action.enabled ? name : action.why;
+        const QString keys = actionKeys(action.id);
+        made->setToolTip(keys.isEmpty() ? told : QStringLiteral("%1 [%2]").arg(told, keys));
         made->setAccessibleDescription(action.why);
     }
 }

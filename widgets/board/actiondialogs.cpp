@@ -294,6 +294,31 @@ QDialog *openHangUp(const ActionContext &context, const Floor::CallRecord &call)
     return form.dialog;
 }
 
+// Begins at once, unless policy wants a reason for the audit trail.
+QDialog *openListen(const ActionContext &context, ActionId id)
+{
+    const SpyMode mode = *listenMode(id);
+    const AgentId agent = listenTarget(context.desk.floor(), context.selection);
+    const Floor::AgentRecord *record = agentOf(context.desk.floor(), agent);
+    bool reasonNeeded = false;
+    if (record == nullptr || !context.desk.mayListen(agent, mode, nullptr, &reasonNeeded) || !reasonNeeded) {
+        context.desk.listen(agent, mode, {}); // a refusal is told where listening is shown
+        return nullptr;
+    }
+    const Form form = makeForm(context.parent, QStringLiteral("%1: %2").arg(actionName(id), record->name),
+                               Dialogs::tr("By policy a reason is written down with this."), actionName(id));
+    auto *reason = new QLineEdit(form.dialog);
+    reason->setObjectName(QStringLiteral("reason"));
+    reason->setMaxLength(200);
+    addRow(form, Dialogs::tr("Reason"), reason);
+    form.deed->setEnabled(false);
+    QObject::connect(reason, &QLineEdit::textChanged, form.dialog,
+                     [deed = form.deed](const QString &text) { deed->setEnabled(!text.trimmed().isEmpty()); });
+    QObject::connect(form.dialog, &QDialog::accepted, &context.tracker,
+                     [context, agent, mode, reason] { context.desk.listen(agent, mode, reason->text().trimmed()); });
+    return form.dialog;
+}
+
 void askAtOnce(const ActionContext &context, ActionId id, const Floor::AgentRecord *agent,
                const Floor::CallRecord *call)
 {
@@ -314,6 +339,9 @@ QDialog *makeDialog(const ActionContext &context, ActionId id, const Floor::Agen
                     const Floor::CallRecord *call)
 {
     switch (id) {
+    case ActionId::Listen:
+    case ActionId::Whisper:
+    case ActionId::Barge: return openListen(context, id);
     case ActionId::Pause: return agent == nullptr ? nullptr : openPause(context, *agent);
     case ActionId::AddToQueue: return agent == nullptr ? nullptr : openAdd(context, *agent);
     case ActionId::RemoveFromQueue: return agent == nullptr ? nullptr : openRemove(context, *agent);

@@ -31,6 +31,19 @@ ActionState judged(const Desk &desk, ActionId id, PbxId pbx, const CommandBody &
 
 ActionState refused(ActionId id, const QString &why) { return {id, false, why}; }
 
+void addListening(const Desk &desk, const Selection &selection, std::vector<ActionState> &out)
+{
+    const AgentId agent = listenTarget(desk.floor(), selection);
+    for (const ActionId id : {ActionId::Listen, ActionId::Whisper, ActionId::Barge}) {
+        ActionState state = refused(id, Actions::tr("Nobody has answered this call yet"));
+        if (!agent.isNull()) {
+            state.why.clear();
+            state.enabled = desk.mayListen(agent, *listenMode(id), &state.why, nullptr);
+        }
+        out.push_back(state);
+    }
+}
+
 void addCallActions(const Desk &desk, const Floor::CallRecord &call, std::vector<ActionState> &out)
 {
     const PbxId pbx = call.id.pbx;
@@ -82,6 +95,9 @@ void addAgentActions(const Desk &desk, const Floor::AgentRecord &agent, std::vec
 QString actionName(ActionId id)
 {
     switch (id) {
+    case ActionId::Listen: return Actions::tr("Listen");
+    case ActionId::Whisper: return Actions::tr("Whisper");
+    case ActionId::Barge: return Actions::tr("Barge in");
     case ActionId::Pause: return Actions::tr("Pause");
     case ActionId::Unpause: return Actions::tr("End pause");
     case ActionId::AddToQueue: return Actions::tr("Add to queue");
@@ -98,6 +114,9 @@ QString actionName(ActionId id)
 QString actionGlyph(ActionId id)
 {
     switch (id) {
+    case ActionId::Listen: return QStringLiteral("listen");
+    case ActionId::Whisper: return QStringLiteral("whisper");
+    case ActionId::Barge: return QStringLiteral("barge");
     case ActionId::Pause: return QStringLiteral("state-paused");
     case ActionId::Unpause: return QStringLiteral("play");
     case ActionId::AddToQueue: return QStringLiteral("person-add");
@@ -109,6 +128,46 @@ QString actionGlyph(ActionId id)
     case ActionId::HangUp: return QStringLiteral("hangup");
     }
     Q_UNREACHABLE();
+}
+
+QString actionKeys(ActionId id)
+{
+    switch (id) {
+    case ActionId::Listen: return QStringLiteral("Ctrl+L");
+    case ActionId::Whisper: return QStringLiteral("Ctrl+W");
+    case ActionId::Barge: return QStringLiteral("Ctrl+B");
+    default: return {};
+    }
+}
+
+ActionId listenAction(SpyMode mode)
+{
+    switch (mode) {
+    case SpyMode::Listen: return ActionId::Listen;
+    case SpyMode::Whisper: return ActionId::Whisper;
+    case SpyMode::Barge: return ActionId::Barge;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<SpyMode> listenMode(ActionId id)
+{
+    switch (id) {
+    case ActionId::Listen: return SpyMode::Listen;
+    case ActionId::Whisper: return SpyMode::Whisper;
+    case ActionId::Barge: return SpyMode::Barge;
+    default: return {};
+    }
+}
+
+AgentId listenTarget(const Floor::FloorState &floor, const Selection &selection)
+{
+    if (selection.kind == Selection::Kind::Agent) {
+        return selection.agent;
+    }
+    const Floor::CallRecord *call = callOf(floor, selection);
+    const Leg *leg = call == nullptr ? nullptr : talkingAgentLeg(*call);
+    return leg == nullptr ? AgentId() : leg->agent;
 }
 
 const Floor::AgentRecord *agentOf(const Floor::FloorState &floor, const AgentId &id)
@@ -168,6 +227,10 @@ const Visit *waitingVisit(const Floor::FloorState &floor, const Floor::CallRecor
 std::vector<ActionState> actionsFor(const Desk &desk, const Selection &selection)
 {
     std::vector<ActionState> out;
+    const bool agentThere = selection.kind == Selection::Kind::Agent && agentOf(desk.floor(), selection.agent);
+    if (agentThere || (selection.kind == Selection::Kind::Call && callOf(desk.floor(), selection))) {
+        addListening(desk, selection, out);
+    }
     if (selection.kind == Selection::Kind::Agent) {
         if (const Floor::AgentRecord *agent = agentOf(desk.floor(), selection.agent)) {
             addAgentActions(desk, *agent, out);

@@ -6,12 +6,16 @@
 
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace Floorwatch::Board
 {
 
 enum class ActionId : quint8 {
+    Listen,
+    Whisper,
+    Barge,
     Pause,
     Unpause,
     AddToQueue,
@@ -31,6 +35,11 @@ struct ActionState {
 
 [[nodiscard]] QString actionName(ActionId id);
 [[nodiscard]] QString actionGlyph(ActionId id);
+/// The keys of an action on what is selected; empty where it has none.
+[[nodiscard]] QString actionKeys(ActionId id);
+/// The action that listens in a mode, and the mode of an action that listens.
+[[nodiscard]] ActionId listenAction(Domain::SpyMode mode);
+[[nodiscard]] std::optional<Domain::SpyMode> listenMode(ActionId id);
 
 /// The actions that make sense for the selection, in the order of their buttons.
 [[nodiscard]] std::vector<ActionState> actionsFor(const Desk &desk, const Selection &selection);
@@ -38,10 +47,13 @@ struct ActionState {
 [[nodiscard]] const Floor::AgentRecord *agentOf(const Floor::FloorState &floor, const Domain::AgentId &id);
 /// The call that is selected, or that the selected agent talks on.
 [[nodiscard]] const Floor::CallRecord *callOf(const Floor::FloorState &floor, const Selection &selection);
-/// The leg of the outside party: not an agent's; the first where all are agents'. Null for a call without legs.
+/// Whom a listener of the selection would hear: the selected agent, or the agent who talks in the selected call. Null
+/// where nobody does.
+[[nodiscard]] Domain::AgentId listenTarget(const Floor::FloorState &floor, const Selection &selection);
 /// The leg of the agent who talks in this call: the one whose other side a transfer sends on. The phone itself rather
 /// than the Local channel before it; nullptr where no agent talks.
 [[nodiscard]] const Domain::Leg *talkingAgentLeg(const Floor::CallRecord &call);
+/// The leg of the outside party: not an agent's; the first where all are agents'. Null for a call without legs.
 [[nodiscard]] const Domain::Leg *callerLeg(const Floor::CallRecord &call);
 /// The visit in which the call's caller waits now; null where none does.
 [[nodiscard]] const Domain::Visit *waitingVisit(const Floor::FloorState &floor, const Floor::CallRecord &call);

@@ -40,6 +40,19 @@ bool isHeader(const QModelIndex &index)
 
 Level levelOf(const QModelIndex &index) { return static_cast<Level>(index.data(Models::LevelRole).toInt()); }
 
+// Glyphs of who listens and of a recording; their words are in the tooltip and in the details.
+QStringList marksOf(const QModelIndex &index)
+{
+    QStringList marks;
+    if (!index.data(Models::ListenersRole).toStringList().isEmpty()) {
+        marks.append(QStringLiteral("listen"));
+    }
+    if (index.data(Models::RecordedRole).toBool()) {
+        marks.append(QStringLiteral("record"));
+    }
+    return marks;
+}
+
 QString figures(const QModelIndex &index)
 {
     return AgentTexts::tr("%1 calls · %2")
@@ -80,6 +93,12 @@ QString agentWords(const QModelIndex &index)
     }
     if (const QString queue = index.data(Models::QueueRole).toString(); !queue.isEmpty()) {
         lines.append(AgentTexts::tr("Queue: %1").arg(queue));
+    }
+    if (const QStringList ears = index.data(Models::ListenersRole).toStringList(); !ears.isEmpty()) {
+        lines.append(AgentTexts::tr("Listened to by %1").arg(ears.join(QStringLiteral(", "))));
+    }
+    if (index.data(Models::RecordedRole).toBool()) {
+        lines.append(AgentTexts::tr("The PBX records this call"));
     }
     if (index.data(Models::PausedRole).toBool()) {
         lines.append(AgentTexts::tr("Pause reason: %1").arg(index.data(Models::ReasonRole).toString()));
@@ -129,10 +148,14 @@ void AgentCardDelegate::paintCard(const Kit::Brush &brush, const QRect &rect, co
     QRect row(rect.x() + Pad, rect.y() + pad, rect.width() - 2 * Pad, line);
     Kit::paintIcon(brush.painter, {row.x() - 1, row.y(), 16, line}, Kit::stateGlyph(state), theme.of(state), 16);
     const bool timed = state != AgentState::SignedOut;
-    const int used = timed ? Kit::paintTimer(brush, row.adjusted(0, 0, Grid, 0),
-                                             Kit::spanText(index.data(Models::ElapsedRole).toLongLong()), m_base,
-                                             levelOf(index), index.data(Models::EstimatedRole).toBool())
-                           : 0;
+    int used = timed ? Kit::paintTimer(brush, row.adjusted(0, 0, Grid, 0),
+                                       Kit::spanText(index.data(Models::ElapsedRole).toLongLong()), m_base,
+                                       levelOf(index), index.data(Models::EstimatedRole).toBool())
+                     : 0;
+    for (const QString &mark : marksOf(index)) {
+        used += 16;
+        Kit::paintIcon(brush.painter, {row.right() + 1 - used, row.y(), 14, line}, mark, theme.dim, 14);
+    }
     brush.painter.setPen(theme.text);
     m_cache.draw(brush.painter, row.adjusted(18, 0, -used - Grid, 0), Qt::AlignLeft | Qt::AlignVCenter,
                  index.data(Models::NameRole).toString(), m_strong);
@@ -205,8 +228,11 @@ Kit::Cell AgentCellDelegate::cell(const QModelIndex &index, const Kit::Theme &th
     const QVariant value = index.data();
     c.dim = index.data(Models::StaleRole).toBool();
     switch (column) {
-    case AgentColumn::Name: c.strong = true; [[fallthrough]];
     case AgentColumn::Caller:
+        c.glyph = marksOf(index).value(0);
+        c.text = value.toString();
+        break;
+    case AgentColumn::Name: c.strong = true; [[fallthrough]];
     case AgentColumn::Queue:
     case AgentColumn::Reason: c.text = value.toString(); break;
     case AgentColumn::State: {

@@ -1,5 +1,5 @@
-// What the board needs of a running Floorwatch: the live floor, the time, and a way to ask a PBX. The shell implements
-// it over the session; tests implement it over a floor of their own.
+// What the board needs of a running Floorwatch: the live floor, the time, a way to ask a PBX, and a way to listen. The
+// shell implements it over the session; tests implement it over a floor of their own.
 #pragma once
 
 #include "domain/command.h"
@@ -23,6 +23,12 @@ public:
     [[nodiscard]] virtual bool mayDo(Domain::PbxId pbx, const Domain::CommandBody &what, QString *why) const = 0;
     /// Answers by commandFinished() with the returned number.
     virtual quint64 submit(Domain::PbxId pbx, const Domain::CommandBody &what) = 0;
+    /// Whether the agent could be listened to now in this mode; `why` says why not, `reasonNeeded` whether policy wants
+    /// a reason. Either may be null.
+    [[nodiscard]] virtual bool mayListen(const Domain::AgentId &agent, Domain::SpyMode mode, QString *why,
+                                         bool *reasonNeeded) const = 0;
+    /// Begins to listen; what becomes of it is the call bar's to show. `reason` is for the audit trail.
+    virtual void listen(const Domain::AgentId &agent, Domain::SpyMode mode, const QString &reason) = 0;
 
 Q_SIGNALS:
     void floorChanged(const Floorwatch::Floor::FloorChanges &changes);

@@ -51,6 +51,18 @@ QString queueList(const Floor::AgentRecord &agent)
     return parts.join(QStringLiteral(", "));
 }
 
+// Who else hears it, and whether it is kept.
+void addEars(std::vector<Fact> &facts, const Floor::CallRecord *call)
+{
+    if (call == nullptr) {
+        return;
+    }
+    addIf(facts, Facts::tr("Listened to by"), Models::listeners(*call).join(QStringLiteral(", ")));
+    if (Models::isRecorded(*call)) {
+        facts.push_back({Facts::tr("Recorded"), Facts::tr("by the PBX, now"), {}});
+    }
+}
+
 Details agentDetails(const Desk &desk, const Floor::AgentRecord &agent, const Models::Thresholds &thresholds)
 {
     const Base::Instant now = desk.floor().pbxTime(agent.id.pbx, desk.now());
@@ -68,6 +80,7 @@ Details agentDetails(const Desk &desk, const Floor::AgentRecord &agent, const Mo
           agent.call.isNull() ? QString() : Kit::callerText(agent.other.name, agent.other.number));
     addIf(d.facts, Facts::tr("Kind of call"), Kit::talkName(agent.talkKind));
     addIf(d.facts, Facts::tr("Queue of the call"), agent.callQueue);
+    addEars(d.facts, agent.call.isNull() ? nullptr : desk.floor().call(agent.call));
     addIf(d.facts, Facts::tr("Pause reason"), agent.pauseReason);
     addIf(d.facts, Facts::tr("Set by"), agent.changedBy);
     addIf(d.facts, Facts::tr("Member of"), queueList(agent));
@@ -142,6 +155,7 @@ Details callDetails(const Desk &desk, const Floor::CallRecord &call)
     addIf(d.facts, Facts::tr("Agent"), agent == nullptr ? call.agent.key : agent->name);
     addIf(d.facts, Facts::tr("Queue"), call.queue);
     addIf(d.facts, Facts::tr("Dialled"), call.dialled);
+    addEars(d.facts, &call);
     if (const Domain::Visit *visit = waitingVisit(desk.floor(), call)) {
         d.facts.push_back({Facts::tr("Place in the queue"), number(visit->position), {}});
     }

@@ -1,12 +1,15 @@
 #include "board/floorpage.h"
 
+#include "board/actiondialogs.h"
 #include "board/agentspane.h"
 #include "board/banner.h"
+#include "board/contextmenus.h"
 #include "board/detailpane.h"
 #include "board/listspane.h"
 #include "board/queuetiles.h"
 #include "board/statusline.h"
 #include "kit/cardview.h"
+#include "kit/tableview.h"
 #include "kit/theme.h"
 
 #include <QAbstractItemView>
@@ -14,6 +17,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSettings>
+#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -37,11 +41,12 @@ FloorPage::FloorPage(Desk &desk, const Models::Thresholds &thresholds, QWidget *
       m_queues(new QueueTiles(desk, thresholds, this)), m_agents(new AgentsPane(desk, thresholds, this)),
       m_lists(new ListsPane(desk, thresholds, this)),
       m_details(new DetailPane(desk, *m_tracker, m_doors, thresholds, this)), m_status(new StatusLine(this)),
-      m_left(new QSplitter(Qt::Vertical, this)), m_right(new QSplitter(Qt::Vertical, this)),
-      m_across(new QSplitter(Qt::Horizontal, this))
+      m_menus(new ContextMenus(desk, this)), m_left(new QSplitter(Qt::Vertical, this)),
+      m_right(new QSplitter(Qt::Vertical, this)), m_across(new QSplitter(Qt::Horizontal, this))
 {
     build();
     connectPanes();
+    connectActions();
     m_timer.setInterval(TickMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &FloorPage::tick);
     m_timer.start();
@@ -98,6 +103,43 @@ void FloorPage::connectPanes()
         m_lists->unmark();
         m_details->show({});
     });
+}
+
+void FloorPage::connectActions()
+{
+    for (const ActionId action : {ActionId::Listen, ActionId::Whisper, ActionId::Barge}) {
+        auto *shortcut = new QShortcut(QKeySequence(actionKeys(action)), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, action] { act(m_details->selection(), action); });
+    }
+    using Rows = ContextMenus::Rows;
+    m_menus->watch(m_queues->view(), Rows::Queues);
+    for (auto *cards : m_agents->findChildren<Kit::CardView *>()) {
+        m_menus->watch(cards, Rows::Agents);
+    }
+    for (auto *table : m_agents->findChildren<Kit::TableView *>()) {
+        m_menus->watch(table, Rows::Agents);
+    }
+    m_menus->watch(qobject_cast<QAbstractItemView *>(m_lists->widget(0)), Rows::Visits);
+    m_menus->watch(qobject_cast<QAbstractItemView *>(m_lists->widget(1)), Rows::Calls);
+    connect(m_menus, &ContextMenus::chosen, this, &FloorPage::act);
+}
+
+void FloorPage::act(const Selection &selection, ActionId action)
+{
+    for (const ActionState &state : actionsFor(m_desk, selection)) {
+        if (state.id != action) {
+            continue;
+        }
+        if (state.enabled) {
+            openActionDialog({m_desk, *m_tracker, m_doors, selection, window()}, action);
+        } else {
+            m_status->report(CommandTracker::Stage::Failed,
+                             QStringLiteral("%1: %2").arg(actionName(action), state.why));
+        }
+        return;
+    }
+    m_status->report(CommandTracker::Stage::Failed, tr("%1: choose an agent or a call first").arg(actionName(action)));
 }
 
 void FloorPage::filterByQueue(const Domain::QueueId &queue)

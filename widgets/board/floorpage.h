@@ -1,6 +1,7 @@
 // The floor: queues above, agents below, callers and details at the side, put together and kept in step.
 #pragma once
 
+#include "board/actions.h"
 #include "board/commandtracker.h"
 #include "board/desk.h"
 #include "board/queuedoors.h"
@@ -18,6 +19,7 @@ namespace Floorwatch::Board
 
 class AgentsPane;
 class Banner;
+class ContextMenus;
 class DetailPane;
 class ListsPane;
 class QueueTiles;
@@ -38,6 +40,8 @@ public:
     void restore(QSettings &settings);
     /// The keyboard moves to the next part of the page.
     void nextPane(bool backwards = false);
+    /// Does what the action's button does, to a selection; where it may not be done, the status line says why.
+    void act(const Selection &selection, ActionId action);
 
     [[nodiscard]] QueueTiles &queues() { return *m_queues; }
     [[nodiscard]] AgentsPane &agents() { return *m_agents; }
@@ -55,6 +59,7 @@ protected:
 private:
     void build();
     void connectPanes();
+    void connectActions();
     void applyChanges(const Floor::FloorChanges &changes);
     void filterByQueue(const Domain::QueueId &queue);
     void escape();
@@ -69,6 +74,7 @@ private:
     ListsPane *m_lists;
     DetailPane *m_details;
     StatusLine *m_status;
+    ContextMenus *m_menus;
     QSplitter *m_left;
     QSplitter *m_right;
     QSplitter *m_across;

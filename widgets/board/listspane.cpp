@@ -85,6 +85,9 @@ protected:
             break;
         case CallModel::Caller:
             c.strong = true;
+            c.glyph = !index.data(Models::ListenersRole).toStringList().isEmpty() ? QStringLiteral("listen")
+                      : index.data(Models::RecordedRole).toBool()                 ? QStringLiteral("record")
+                                                                                  : QString();
             c.text = Kit::callerText(index.data(Models::CallerRole).toString(),
                                      index.data(Models::CallerNumberRole).toString());
             break;
