@@ -41,6 +41,7 @@ Console::~Console()
 {
     // The window looks at the session, the session talks to the demo.
     m_window.reset();
+    m_phone.reset();
     m_desk.reset();
     m_session.reset();
     m_demo.reset();
@@ -84,7 +85,8 @@ void Console::openSession(bool demo)
     const QString by = operatorName(m_settings);
     m_session = std::make_unique<Session::Session>(std::move(settings), m_clock);
     m_desk = std::make_unique<SessionDesk>(*m_session);
-    m_window->showContent({*m_session, *m_desk, savedThresholds(m_settings), by, demo});
+    m_phone = std::make_unique<PhoneKeeper>(*m_session, m_secrets, m_settings, keepsChoices() && !demo);
+    m_window->showContent({*m_session, *m_desk, savedThresholds(m_settings), by, demo, m_phone.get()});
     if (!m_options.page.isEmpty()) {
         m_window->showPage(m_options.page);
     }
@@ -100,7 +102,10 @@ void Console::begin()
     }
     if (m_options.demo) {
         beginDemo();
-    } else if (m_options.feeds.empty()) {
+        return;
+    }
+    m_phone->begin();
+    if (m_options.feeds.empty()) {
         beginSaved(savedFeeds(m_settings));
     } else {
         m_session->start();
@@ -219,6 +224,7 @@ void Console::connectTo(const Pbx::FeedConfig &feed, bool remember)
     }
     m_session->addFeed(feed);
     if (fresh) {
+        m_phone->begin();
         m_session->start();
     }
     m_window->showPage(QStringLiteral("floor"));

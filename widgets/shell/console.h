@@ -7,6 +7,7 @@
 #include "shell/appearance.h"
 #include "shell/language.h"
 #include "shell/options.h"
+#include "shell/phonekeeper.h"
 #include "shell/secretstore.h"
 #include "shell/sessiondesk.h"
 
@@ -56,6 +57,7 @@ private:
     std::unique_ptr<Demo::DemoCentre> m_demo;
     std::unique_ptr<Session::Session> m_session;
     std::unique_ptr<SessionDesk> m_desk;
+    std::unique_ptr<PhoneKeeper> m_phone;
     std::unique_ptr<MainWindow> m_window;
     size_t m_secretsAwaited = 0;
 };

@@ -50,7 +50,9 @@ public:
         painter->fillRect(option.rect, current ? theme.selected : theme.card);
         QRect rect = option.rect.adjusted(2 * Grid, 0, -2 * Grid, 0);
         const auto what = static_cast<What>(index.data(Models::KindRole).toInt());
-        Kit::paintIcon(*painter, {rect.x(), rect.y(), 16, rect.height()}, glyphOf(what), theme.dim, 16);
+        const QString mode = index.data(Models::ReasonRole).toString(); // the icons of the modes are called alike
+        Kit::paintIcon(*painter, {rect.x(), rect.y(), 16, rect.height()}, mode.isEmpty() ? glyphOf(what) : mode,
+                       theme.dim, 16);
         rect.adjust(16 + 2 * Grid, 0, 0, 0);
         const QString detail = index.data(Models::DetailRole).toString();
         painter->setPen(theme.dim);
@@ -72,9 +74,12 @@ GoToDialog::GoToDialog(const Floor::FloorState &floor, std::vector<Models::GoToP
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Go to"));
-    m_edit->setPlaceholderText(tr("Agent, queue, caller or page"));
+    m_edit->setPlaceholderText(tr("Agent, queue, caller or page; or: listen NAME"));
     m_edit->setAccessibleName(tr("Go to: agent, queue, caller or page"));
     m_edit->installEventFilter(this);
+    m_model->setListenWords({{tr("listen"), Domain::SpyMode::Listen},
+                             {tr("whisper"), Domain::SpyMode::Whisper},
+                             {tr("barge"), Domain::SpyMode::Barge}});
     m_list->setModel(m_model);
     m_list->setItemDelegate(new TargetDelegate(m_list));
     m_list->setUniformItemSizes(true);

@@ -2,6 +2,7 @@
 
 #include "board/agentspane.h"
 #include "board/floorpage.h"
+#include "intervene/callbar.h"
 #include "kit/icons.h"
 #include "kit/theme.h"
 #include "metrics/definitions.h"
@@ -14,6 +15,7 @@
 #include "shell/keysdialog.h"
 #include "shell/language.h"
 #include "shell/navigationrail.h"
+#include "shell/phonepage.h"
 #include "shell/topbar.h"
 
 #include <QActionGroup>
@@ -115,6 +117,10 @@ void MainWindow::addPages()
                            }
                            return m_floorPage;
                        }});
+    if (m_content->phone != nullptr) {
+        m_pages.push_back({QStringLiteral("phone"), QStringLiteral("headset"), [] { return tr("Phone and sound"); },
+                           [this](QWidget *parent) { return new PhonePage(*m_content->phone, parent); }});
+    }
 }
 
 void MainWindow::showContent(const WindowContent &content)
@@ -133,6 +139,7 @@ void MainWindow::showContent(const WindowContent &content)
     across->addWidget(m_rail);
     across->addWidget(m_stack, 1);
     m_column->addLayout(across, 1);
+    addCallBar();
     connect(m_bar, &TopBar::searchChosen, this, &MainWindow::openGoTo);
     connect(m_bar, &TopBar::feedChosen, this, &MainWindow::openHealth);
     connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
@@ -148,6 +155,16 @@ void MainWindow::showContent(const WindowContent &content)
     showPage(floorName());
     retranslate();
     refreshJournal();
+}
+
+void MainWindow::addCallBar()
+{
+    m_callBar = new Intervene::CallBar(m_content->session, this);
+    m_column->addWidget(m_callBar);
+    if (PhoneKeeper *phone = m_content->phone) {
+        connect(phone, &PhoneKeeper::soundTroubleChanged, m_callBar, &Intervene::CallBar::setSoundTrouble);
+        m_callBar->setInputLevel([phone] { return phone->inputDbfs(); });
+    }
 }
 
 void MainWindow::setDemo(bool demo) { m_bar->setDemo(demo); }
@@ -189,7 +206,12 @@ void MainWindow::goTo(const Models::GoToModel::Target &target)
     using What = Models::GoToModel::What;
     showPage(target.what == What::Page ? target.page : floorName());
     switch (target.what) {
-    case What::Agent: m_floorPage->goTo(Board::Selection::of(target.agent)); return;
+    case What::Agent:
+        m_floorPage->goTo(Board::Selection::of(target.agent));
+        if (target.listen) {
+            m_floorPage->act(Board::Selection::of(target.agent), Board::listenAction(*target.listen));
+        }
+        return;
     case What::Queue: m_floorPage->goTo(Board::Selection::of(target.queue)); return;
     case What::Caller: m_floorPage->goTo(Board::Selection::ofCall(target.call)); return;
     case What::Page: return;

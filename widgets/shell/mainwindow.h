@@ -25,6 +25,10 @@ namespace Floorwatch::Board
 class Desk;
 class FloorPage;
 } // namespace Floorwatch::Board
+namespace Floorwatch::Intervene
+{
+class CallBar;
+}
 namespace Floorwatch::Session
 {
 class Session;
@@ -37,6 +41,7 @@ class Appearance;
 class FirstStart;
 class Language;
 class NavigationRail;
+class PhoneKeeper;
 class TopBar;
 
 /// What the window shows; all must outlive it.
@@ -46,6 +51,7 @@ struct WindowContent {
     Models::Thresholds thresholds;
     QString operatorName;
     bool demo = false;
+    PhoneKeeper *phone = nullptr; ///< what the operator hears and speaks with; null: nothing to listen with
 };
 
 class MainWindow : public QMainWindow
@@ -59,6 +65,7 @@ public:
     void showContent(const WindowContent &content);
     void showPage(const QString &name);
     [[nodiscard]] Board::FloorPage *floorPage() const { return m_floorPage; }
+    [[nodiscard]] Intervene::CallBar *callBar() const { return m_callBar; }
     void setDemo(bool demo);
     /// Opens what Ctrl+K opens.
     void openGoTo();
@@ -78,6 +85,7 @@ private:
     void placeWindow();
     void addShortcuts();
     void addPages();
+    void addCallBar();
     void fillMenu();
     void addChoice(QMenu *menu, QActionGroup *group, const QString &text, const QString &value, bool checked);
     void openHealth(int feed);
@@ -102,6 +110,7 @@ private:
     QMenu *m_menu;
     FirstStart *m_first = nullptr;
     Board::FloorPage *m_floorPage = nullptr;
+    Intervene::CallBar *m_callBar = nullptr;
     QPointer<QWidget> m_goTo;
     QString m_serviceLevelId;
     bool m_painted = false;

@@ -1,5 +1,7 @@
 #include "shell/sessiondesk.h"
 
+#include "session/monitor.h"
+
 namespace Floorwatch::Shell
 {
 
@@ -12,6 +14,16 @@ SessionDesk::SessionDesk(Session::Session &session, QObject *parent) : Desk(pare
 bool SessionDesk::mayDo(Domain::PbxId pbx, const Domain::CommandBody &what, QString *why) const
 {
     return m_session.mayDo(pbx, what, why);
+}
+
+bool SessionDesk::mayListen(const Domain::AgentId &agent, Domain::SpyMode mode, QString *why, bool *reasonNeeded) const
+{
+    return m_session.monitor().mayStart(agent, mode, why, reasonNeeded);
+}
+
+void SessionDesk::listen(const Domain::AgentId &agent, Domain::SpyMode mode, const QString &reason)
+{
+    m_session.monitor().start(agent, mode, reason);
 }
 
 quint64 SessionDesk::submit(Domain::PbxId pbx, const Domain::CommandBody &what) { return m_session.submit(pbx, what); }

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] Base::Instant now() const override { return m_session.clock().now(); }
     [[nodiscard]] bool mayDo(Domain::PbxId pbx, const Domain::CommandBody &what, QString *why) const override;
     quint64 submit(Domain::PbxId pbx, const Domain::CommandBody &what) override;
+    [[nodiscard]] bool mayListen(const Domain::AgentId &agent, Domain::SpyMode mode, QString *why,
+                                 bool *reasonNeeded) const override;
+    void listen(const Domain::AgentId &agent, Domain::SpyMode mode, const QString &reason) override;
 
 private:
     Session::Session &m_session;
