@@ -68,7 +68,8 @@ Core::Core(const SipAccount &account, std::shared_ptr<AudioPath> audio, std::sha
         return;
     }
     m_registrar = std::make_unique<Registrar>(
-        m_sip, m_account, &m_trust, Registrar::Handlers{m_outlet.registration, [this] { return prepareTransports(); }});
+        m_sip, m_account, &m_trust,
+        Registrar::Handlers{m_outlet.registration, [this] { return prepareTransports(); }, [this] { unanswered(); }});
     m_clock.start(1);
 }
 
@@ -140,6 +141,14 @@ sa Core::prepareTransports()
     return m_pbx;
 }
 
+void Core::unanswered()
+{
+    // A connection that a router has forgotten looks alive for minutes; the next attempt makes a new one.
+    if (m_account.transport != SipTransport::Udp) {
+        m_local = {};
+    }
+}
+
 void Core::onInvite(const sip_msg *message, void *self) { static_cast<Core *>(self)->invited(message); }
 
 bool Core::onOtherRequest(const sip_msg *message, void *self)
@@ -164,9 +173,9 @@ void Core::invited(const sip_msg *message)
         from = shown(message->from.auri);
     }
     const sip_hdr *header = sip_msg_xhdr(message, "X-Spy-Id");
-    auto expected = takeExpected(message, header ? viewOf(header->val) : QByteArrayView());
+    const auto expected = takeExpected(message, header ? viewOf(header->val) : QByteArrayView());
     if (expected) {
-        take(message, *std::move(expected), from);
+        take(message, *expected, from);
         return;
     }
     sip_treply(nullptr, m_sip, message, 403, "Forbidden");
@@ -179,7 +188,7 @@ void Core::tellRefused(const QString &from, const QString &why)
     m_outlet.post([from, why](SoftPhone *phone) { Q_EMIT phone->refused(from, why); });
 }
 
-void Core::take(const sip_msg *message, Expected expected, const QString &from)
+void Core::take(const sip_msg *message, const Expected &expected, const QString &from)
 {
     const QString token = expected.token;
     auto line = std::make_unique<Line>(token, handlers());
@@ -220,7 +229,7 @@ Line::Handlers Core::handlers()
 
 void Core::lineDown(const Line *line, const QString &reason, bool byPeer)
 {
-    const QString token = line->token();
+    const QString &token = line->token();
     m_figures->remove(token);
     m_outlet.post([token, reason, byPeer](SoftPhone *phone) { Q_EMIT phone->lineDown(token, reason, byPeer); });
 }

@@ -49,13 +49,14 @@ private:
     };
     [[nodiscard]] Base::Status openStack();
     [[nodiscard]] sa prepareTransports();
+    void unanswered();
 
     static void onInvite(const sip_msg *message, void *self);
     static bool onOtherRequest(const sip_msg *message, void *self);
     static void onStackClosed(void *self);
     void invited(const sip_msg *message);
     void tellRefused(const QString &from, const QString &why);
-    void take(const sip_msg *message, Expected expected, const QString &from);
+    void take(const sip_msg *message, const Expected &expected, const QString &from);
     [[nodiscard]] std::optional<Expected> takeExpected(const sip_msg *message, QByteArrayView token);
     [[nodiscard]] bool comesFromPbx(const sip_msg *message) const;
     void forget(const QString &token);

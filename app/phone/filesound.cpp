@@ -13,6 +13,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 
 namespace Floorwatch::Phone
 {
@@ -52,7 +53,7 @@ public:
     Runner(const std::shared_ptr<AudioPath> &path, std::optional<Audio::WavWriter> heard,
            std::vector<qint16> microphone)
         : m_reader(path), m_writer(path), m_heard(std::move(heard)), m_microphone(std::move(microphone)),
-          m_thread([this] { run(); })
+          m_disk([this] { writeOut(); }), m_thread([this] { run(); })
     {
     }
 
@@ -64,6 +65,12 @@ public:
         }
         m_wake.notify_all();
         m_thread.join();
+        {
+            const std::lock_guard lock(m_mutex);
+            m_finished = true;
+        }
+        m_wake.notify_all();
+        m_disk.join();
         if (m_heard && m_result.ok()) {
             m_result = m_heard->close();
         }
@@ -88,8 +95,12 @@ private:
     {
         std::array<qint16, FrameSamples> block;
         m_reader.read(block);
-        if (m_heard && m_result.ok()) {
-            m_result = m_heard->write(block);
+        if (m_heard) {
+            {
+                const std::lock_guard lock(m_mutex);
+                m_pending.insert(m_pending.end(), block.begin(), block.end());
+            }
+            m_wake.notify_all();
         }
         std::fill(block.begin(), block.end(), qint16(0));
         for (qint16 &sample : block) {
@@ -101,6 +112,24 @@ private:
         m_writer.write(block);
     }
 
+    /// A disk may stand still for seconds, and what is heard goes on: it has a thread of its own.
+    void writeOut()
+    {
+        std::unique_lock lock(m_mutex);
+        for (;;) {
+            m_wake.wait(lock, [this] { return m_finished || !m_pending.empty(); });
+            if (m_pending.empty()) {
+                return;
+            }
+            const std::vector<qint16> samples = std::exchange(m_pending, {});
+            lock.unlock();
+            if (m_result.ok()) {
+                m_result = m_heard->write(samples);
+            }
+            lock.lock();
+        }
+    }
+
     SpeakerReader m_reader;
     MicrophoneWriter m_writer;
     std::optional<Audio::WavWriter> m_heard;
@@ -110,7 +139,10 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;
-    std::thread m_thread; // the last: it uses all of the above
+    bool m_finished = false;       // nothing more will be pending
+    std::vector<qint16> m_pending; // heard and not yet written; by m_mutex
+    std::thread m_disk;            // these two last: they use all of the above
+    std::thread m_thread;
 };
 
 FileSound::FileSound(std::shared_ptr<AudioPath> path) : m_path(std::move(path)) {}
@@ -145,7 +177,7 @@ Base::Status FileSound::stop()
     if (!m_runner) {
         return Base::Done{};
     }
-    const Base::Status status = m_runner->stop();
+    Base::Status status = m_runner->stop();
     m_runner.reset();
     return status;
 }

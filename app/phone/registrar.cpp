@@ -204,6 +204,7 @@ void Registrar::onDeadline()
 {
     mem_deref(m_pending);
     m_pending = nullptr;
+    m_handlers.unanswered();
     failed(tr("%1 does not answer").arg(m_account.host));
 }
 

@@ -22,6 +22,8 @@ public:
         /// Before each attempt: makes the transports fit (the machine's address may have changed) and says where to
         /// send. An unset address: nothing can be sent now.
         std::function<sa()> destination;
+        /// The PBX did not answer in time: what connection there is may be a dead one.
+        std::function<void()> unanswered;
     };
 
     Registrar(sip *stack, const SipAccount &account, TlsTrust *trust, Handlers handlers);

@@ -95,7 +95,8 @@ qint64 SpeakerFeed::readData(char *data, qint64 most)
     const size_t given = std::min(wanted, m_ready.size());
     std::memcpy(data, m_ready.data(), given * sizeof(qint16));
     m_ready.erase(m_ready.begin(), m_ready.begin() + static_cast<std::ptrdiff_t>(given));
-    return static_cast<qint64>(given * sizeof(qint16));
+    const size_t bytes = given * sizeof(qint16);
+    return static_cast<qint64>(bytes);
 }
 
 MicrophoneDrain::MicrophoneDrain(std::shared_ptr<AudioPath> path, std::shared_ptr<SpeakerReader> sideTone,

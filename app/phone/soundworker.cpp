@@ -112,15 +112,19 @@ void SoundWorker::alert(const QAudioDevice &speaker, const std::vector<qint16> &
         return;
     }
     const QAudioFormat format = formatFor(speaker);
+    std::vector<qint16> padded = samples;
+    // What is in the sink's buffer when the data ends would be cut off.
+    padded.resize(padded.size() + static_cast<size_t>(2 * SinkMs * SampleRate / 1000));
     const std::vector<qint16> made =
-        Resampler(SampleRate, 1, format.sampleRate(), format.channelCount()).process(samples);
+        Resampler(SampleRate, 1, format.sampleRate(), format.channelCount()).process(padded);
     m_alert = new QAudioSink(speaker, format, this);
     m_alert->setBufferSize(bytesOf(format, SinkMs));
     auto *buffer = new QBuffer(m_alert);
     buffer->setData(reinterpret_cast<const char *>(made.data()), static_cast<qsizetype>(made.size() * sizeof(qint16)));
     buffer->open(QIODevice::ReadOnly);
-    connect(m_alert, &QAudioSink::stateChanged, this, [this](QAudio::State state) {
-        if (state == QAudio::IdleState || state == QAudio::StoppedState) {
+    connect(m_alert, &QAudioSink::stateChanged, this, [this, buffer](QAudio::State state) {
+        // It idles at the end, and for a moment where the machine was too busy.
+        if ((state == QAudio::IdleState && buffer->atEnd()) || state == QAudio::StoppedState) {
             closeAlert();
         }
     });

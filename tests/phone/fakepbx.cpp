@@ -50,6 +50,7 @@ void FakePbx::takeConnection()
 {
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         m_connection = socket;
+        ++connections;
         m_stream.clear();
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
             m_stream += socket->readAll();

@@ -54,6 +54,7 @@ public:
     int accepted = 0;            ///< REGISTERs with the right digest and an expiry above 0
     bool left = false;           ///< the last right REGISTER had an expiry of 0
     bool deaf = false;           ///< answers nothing at all
+    int connections = 0;         ///< that were made, over TCP and TLS
     /// Where calls go to when no REGISTER came from there, for a stranger.
     void learnFrom(const FakePbx &other);
 

@@ -162,6 +162,34 @@ private Q_SLOTS:
         QVERIFY(desk.up.isEmpty());
     }
 
+    void stoppingBeforeTheAckIsNoTrouble()
+    {
+        Desk desk;
+        QTRY_VERIFY(desk.registered());
+        desk.pbx.acknowledges = false;
+        desk.phone.expect(QStringLiteral("t1"), Soon);
+        const QByteArray call = desk.invite("t1");
+        QTRY_COMPARE(desk.pbx.code(call), 200);
+        desk.phone.stop();
+        QTRY_COMPARE(desk.down.count(), 1);
+        QVERIFY(desk.up.isEmpty());
+    }
+
+    void hangingUpBeforeTheAckSaysByeAfterIt()
+    {
+        Desk desk;
+        QTRY_VERIFY(desk.registered());
+        desk.pbx.acknowledges = false;
+        desk.phone.expect(QStringLiteral("t1"), Soon);
+        const QByteArray call = desk.invite("t1");
+        QTRY_COMPARE(desk.pbx.code(call), 200);
+        desk.phone.hangUp(QStringLiteral("t1"));
+        QTRY_COMPARE(desk.down.count(), 1);
+        desk.pbx.acknowledge(call);
+        QTRY_VERIFY(desk.pbx.gotBye(call));
+        QVERIFY(desk.up.isEmpty());
+    }
+
     void anOfferThatCanNotBeTakenIsAnswered488_data()
     {
         QTest::addColumn<QByteArray>("body");

@@ -20,6 +20,8 @@ bool silent(const Fake::RtpFrame &frame)
     return std::all_of(frame.samples.begin(), frame.samples.end(), [](qint16 sample) { return sample == 0; });
 }
 
+bool loud(const Fake::RtpFrame &frame, double hertz) { return Audio::toneDbfs(frame.samples, hertz) > -22; }
+
 /// The part of the whole frames of `samples` that hold a tone.
 double partWith(const std::vector<qint16> &samples, double hertz)
 {
@@ -81,10 +83,14 @@ private Q_SLOTS:
         QVERIFY(!callUp(desk, Fake::offer(desk.media.port(), alaw ? "8 101" : "0 101")).isEmpty());
         desk.phone.setHeard(T1, true);
         QTRY_COMPARE(desk.firstSound.count(), 1);
-        QTRY_VERIFY(headset.heard.size() > 12000);
-        const std::vector<qint16> heard(headset.heard.end() - 8000, headset.heard.end());
-        QVERIFY(partWith(heard, PbxHertz) > 0.9);
-        QVERIFY(std::abs(Audio::toneDbfs(heard, PbxHertz) + 15) < 2);
+        // In the end: a loaded machine makes even the fake stumble now and then.
+        const auto last = [&headset] {
+            return std::vector<qint16>(headset.heard.end() - std::min<std::ptrdiff_t>(4000, std::ssize(headset.heard)),
+                                       headset.heard.end());
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(headset.heard.size() > 8000 && partWith(last(), PbxHertz) > 0.95 &&
+                                     std::abs(Audio::toneDbfs(last(), PbxHertz) + 15) < 2,
+                                 20'000);
         const Phone::LineFigures figures = desk.phone.figures(T1);
         QVERIFY(figures.packets > 50);
         QCOMPARE(figures.codec, alaw ? QStringLiteral("PCMA") : QStringLiteral("PCMU"));
@@ -124,10 +130,12 @@ private Q_SLOTS:
         other.sendTo(desk.pbx.description(second).audioPort());
         desk.phone.setHeard(T1, true);
         desk.phone.setHeard(QStringLiteral("t2"), true);
-        QTRY_VERIFY(headset.heard.size() > 12000);
-        const std::vector<qint16> heard(headset.heard.end() - 4000, headset.heard.end());
-        QVERIFY(partWith(heard, PbxHertz) > 0.8);
-        QVERIFY(partWith(heard, 1500) > 0.8);
+        const auto both = [&headset] {
+            const std::vector<qint16> last(
+                headset.heard.end() - std::min<std::ptrdiff_t>(4000, std::ssize(headset.heard)), headset.heard.end());
+            return partWith(last, PbxHertz) > 0.8 && partWith(last, 1500) > 0.8;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(both(), 20'000);
     }
 
     void withTheGateClosedNotOneSampleLeaves()
@@ -164,22 +172,20 @@ private Q_SLOTS:
         FakeHeadset headset(desk.path, MicrophoneHertz);
         QVERIFY(!callUp(desk, Fake::offer(desk.media.port())).isEmpty());
         for (int round = 0; round < 5; ++round) {
-            desk.phone.setMicrophoneOpen(T1, true);
-            QTRY_VERIFY(!desk.media.frames.isEmpty() && !silent(desk.media.frames.last()));
-            desk.phone.setMicrophoneOpen(T1, false);
-            // A notice goes the same way as the command: what was sent before it was said may sound.
             const qsizetype from = desk.media.frames.size();
-            QTRY_VERIFY(desk.media.frames.size() > from + 20);
-            qsizetype loud = 0;
-            for (qsizetype i = from; i < desk.media.frames.size(); ++i) {
-                loud += silent(desk.media.frames[i]) ? 0 : 1;
-                // Once it is silent it stays so.
-                QVERIFY(i == from || silent(desk.media.frames[i]) || !silent(desk.media.frames[i - 1]));
-            }
-            // What was under way when the command was given, and what the test's thread had not yet taken from its
-            // socket.
-            QVERIFY2(loud <= 3, qPrintable(QString::number(loud)));
+            desk.phone.setMicrophoneOpen(T1, true);
+            QTRY_VERIFY(desk.media.frames.size() > from + 3 && loud(desk.media.frames.last(), MicrophoneHertz));
+            desk.phone.setMicrophoneOpen(T1, false);
+            // A notice of one frame, given right behind the command, marks in the stream where it was carried out.
+            desk.phone.say(T1, Audio::tone(700, 0.02));
+            const auto mark = [&] {
+                return std::find_if(desk.media.frames.begin() + from, desk.media.frames.end(),
+                                    [](const Fake::RtpFrame &frame) { return loud(frame, 700); });
+            };
+            QTRY_VERIFY(desk.media.frames.end() - mark() > 20);
+            QVERIFY(std::all_of(mark() + 1, desk.media.frames.end(), silent));
         }
+        QVERIFY(steady(desk.media.frames));
     }
 
     void theMicrophoneThatIsMutedIsSilent()

@@ -149,9 +149,11 @@ private Q_SLOTS:
         QVERIFY(isIn(phone, Registration::State::Registered));
     }
 
+    void itComesBackWhenThePbxDoes_data() { itRegistersWithTheDigest_data(); }
     void itComesBackWhenThePbxDoes()
     {
-        auto pbx = std::make_unique<FakePbx>();
+        QFETCH(Phone::SipTransport, transport);
+        auto pbx = std::make_unique<FakePbx>(transport);
         pbx->grantedSeconds = 2;
         const quint16 port = pbx->port();
         SoftPhone phone(pbx->account(), path());
@@ -160,9 +162,24 @@ private Q_SLOTS:
         pbx.reset();
         QTRY_VERIFY_WITH_TIMEOUT(isIn(phone, Registration::State::Failed), 30'000);
         QVERIFY(!phone.registration().reason.isEmpty());
-        pbx = std::make_unique<FakePbx>(Phone::SipTransport::Udp, port);
+        pbx = std::make_unique<FakePbx>(transport, port);
         QTRY_VERIFY_WITH_TIMEOUT(isIn(phone, Registration::State::Registered), 60'000);
         QVERIFY(pbx->accepted >= 1);
+    }
+
+    void aConnectionThatSaysNothingIsMadeAnew()
+    {
+        FakePbx pbx(Phone::SipTransport::Tcp);
+        pbx.grantedSeconds = 2;
+        SoftPhone phone(pbx.account(), path());
+        phone.start();
+        QTRY_VERIFY(isIn(phone, Registration::State::Registered));
+        QCOMPARE(pbx.connections, 1);
+        pbx.deaf = true;
+        QTRY_VERIFY_WITH_TIMEOUT(isIn(phone, Registration::State::Failed), 30'000);
+        pbx.deaf = false;
+        QTRY_VERIFY_WITH_TIMEOUT(isIn(phone, Registration::State::Registered), 30'000);
+        QCOMPARE(pbx.connections, 2);
     }
 
     void aWrongSecretIsSaidAndNotRepeated()
