@@ -69,11 +69,14 @@ MonitorFigures Monitor::figures() const
     figures.microphoneDbfs = figures.line.sentDbfs;
     figures.callerDbfs = figures.line.receivedDbfs;
     if (m_impl->sensorUp && !taken) {
-        // The spy leg hears both; what is beyond the agent's own power is the caller's.
+        // The spy leg hears both; what is beyond the agent's own power is the caller's. Both are measured apart in
+        // time, so that a rest within a decibel of the agent is taken for nothing: beside an agent who talks, a caller
+        // more than 6 dB below is not seen.
         const auto power = [](double dbfs) { return std::pow(10.0, dbfs / 10.0); };
         figures.agentDbfs = phone->figures(m_impl->sensorId).receivedDbfs;
         const double rest = power(figures.line.receivedDbfs) - power(figures.agentDbfs);
-        figures.callerDbfs = std::max(-96.0, rest > power(-96.0) ? 10.0 * std::log10(rest) : -96.0);
+        const bool callerToo = rest > power(figures.agentDbfs + 1) - power(figures.agentDbfs) && rest > power(-96.0);
+        figures.callerDbfs = callerToo ? 10.0 * std::log10(rest) : -96.0;
         figures.separate = true;
     }
     return figures;

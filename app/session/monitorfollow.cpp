@@ -12,6 +12,10 @@ void Monitor::Impl::observe(const PbxEvent &event)
         agentAsked = agentAsked || (!callerAsked && asked->leg.uniqueid == target.key);
         callerAsked = callerAsked || (!agentAsked && asked->leg.uniqueid == callerLeg.key);
         phoneAsked = phoneAsked || (asked->byPeer && asked->leg.uniqueid == mainId);
+    } else if (const auto *dialled = std::get_if<DialBegan>(&event.body)) {
+        // A busy phone comes and goes within one batch.
+        ownRang = ownRang || (state.phase == MonitorPhase::TakingOver && dialled->from.uniqueid == callerLeg.key &&
+                              isOwnPhone(dialled->to.channel));
     } else if (const auto *moved = std::get_if<LegTransferred>(&event.body)) {
         passedOn = passedOn || moved->transferer.uniqueid == target.key || moved->transferee.uniqueid == callerLeg.key;
     }

@@ -97,6 +97,7 @@ public:
     void offered(const QString &token);
     void watchTransfer();
     void transferFailed();
+    [[nodiscard]] bool isOwnPhone(const QString &channel) const;
     void giveBack();
     [[nodiscard]] const Domain::Leg *ownTransferLeg() const;
 };

@@ -225,15 +225,19 @@ void Monitor::Impl::offered(const QString &token)
     }
 }
 
+bool Monitor::Impl::isOwnPhone(const QString &channel) const
+{
+    return phone() && channel.startsWith(phone()->device() + QLatin1Char('-'));
+}
+
 const Leg *Monitor::Impl::ownTransferLeg() const
 {
     const Floor::CallRecord *call = session.floor().callOfLeg(callerLeg);
-    if (!call || !phone()) {
+    if (!call) {
         return nullptr;
     }
-    const QString begins = phone()->device() + QLatin1Char('-');
     for (const Leg &leg : call->legs) {
-        if (leg.channel.startsWith(begins) && leg.outgoing) {
+        if (leg.outgoing && isOwnPhone(leg.channel)) {
             return &leg;
         }
     }
@@ -272,7 +276,6 @@ void Monitor::Impl::watchTransfer()
         } else if (ownRang && !own) {
             transferFailed();
         }
-        ownRang = ownRang || own;
         return;
     }
     if (!caller || !own) {

@@ -1,6 +1,9 @@
 #include "pbx/asterisk/amicommands.h"
 
 #include "base/overloaded.h"
+
+#include <QCoreApplication>
+
 namespace Floorwatch::Pbx
 {
 
@@ -226,6 +229,40 @@ bool refutes(const PbxEvent &event, const CommandBody &command)
                           [&](const RecordLeg &c) { return gone && isLeg(gone->leg, c.leg); },
                       },
                       command);
+}
+
+QString ringingFailed(QByteArrayView reason)
+{
+    if (reason == "3") {
+        return QCoreApplication::translate("AmiCommands", "the telephone rang and was not answered");
+    }
+    if (reason == "5") {
+        return QCoreApplication::translate("AmiCommands", "the telephone is busy");
+    }
+    return QCoreApplication::translate("AmiCommands", "the telephone is not registered, or there is none of that name");
+}
+
+QString whyRefuted(const PbxEvent &event, const CommandBody &command)
+{
+    const auto *spy = std::get_if<StartSpy>(&command);
+    const auto *gone = std::get_if<LegGone>(&event.body);
+    if (!spy) {
+        return QCoreApplication::translate("AmiCommands", "the call was answered or ended before");
+    }
+    if (!gone) {
+        return QCoreApplication::translate("AmiCommands", "the PBX began with another leg than asked for");
+    }
+    if (gone->leg.uniqueid != spy->id) {
+        return QCoreApplication::translate("AmiCommands", "the call ended before");
+    }
+    switch (gone->cause) { // Q.850
+    case 17: return QCoreApplication::translate("AmiCommands", "the telephone is busy");
+    case 19: return QCoreApplication::translate("AmiCommands", "the telephone rang and was not answered");
+    case 21: return QCoreApplication::translate("AmiCommands", "the telephone refused the call");
+    default:
+        return QCoreApplication::translate(
+            "AmiCommands", "the PBX ended it before it began: the call may be over, or the telephone hung up");
+    }
 }
 
 } // namespace Floorwatch::Pbx

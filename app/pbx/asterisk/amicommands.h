@@ -20,4 +20,9 @@ namespace Floorwatch::Pbx
 /// Whether this event shows that the change can no longer come: the call ended, or was answered, before it.
 [[nodiscard]] bool refutes(const Domain::PbxEvent &event, const Domain::CommandBody &command);
 
+/// Why it was refuted, for a person.
+[[nodiscard]] QString whyRefuted(const Domain::PbxEvent &event, const Domain::CommandBody &command);
+/// What an OriginateResponse's Reason means: an AST_CONTROL_ number of the last that was heard of the telephone.
+[[nodiscard]] QString ringingFailed(QByteArrayView reason);
+
 } // namespace Floorwatch::Pbx

@@ -35,40 +35,6 @@ constexpr int EmptyListsBelieved = 3;
 
 Instant systemNow() { return Base::SystemClock().now(); }
 
-/// OriginateResponse's Reason: an AST_CONTROL_ number of the last that was heard of the telephone.
-QString ringingFailed(QByteArrayView reason)
-{
-    if (reason == "3") {
-        return AmiLink::tr("the telephone rang and was not answered");
-    }
-    if (reason == "5") {
-        return AmiLink::tr("the telephone is busy");
-    }
-    return AmiLink::tr("the telephone is not registered, or there is none of that name");
-}
-
-/// Why what was asked for cannot come any more, by the event that says so.
-QString whyRefuted(const PbxEvent &event, const CommandBody &command)
-{
-    const auto *spy = std::get_if<StartSpy>(&command);
-    const auto *gone = std::get_if<LegGone>(&event.body);
-    if (!spy) {
-        return AmiLink::tr("the call was answered or ended before");
-    }
-    if (!gone) {
-        return AmiLink::tr("the PBX began with another leg than asked for");
-    }
-    if (gone->leg.uniqueid != spy->id) {
-        return AmiLink::tr("the call ended before");
-    }
-    switch (gone->cause) { // Q.850
-    case 17: return AmiLink::tr("the telephone is busy");
-    case 19: return AmiLink::tr("the telephone rang and was not answered");
-    case 21: return AmiLink::tr("the telephone refused the call");
-    default: return AmiLink::tr("the PBX ended it before it began: the call may be over, or the telephone hung up");
-    }
-}
-
 } // namespace
 
 AmiLink::AmiLink(PbxId pbx, const FeedConfig &config, std::shared_ptr<FeedOutbox> outbox)
