@@ -11,7 +11,7 @@ namespace
 constexpr double speechDbfs = -45;
 constexpr int gapFrames = 10;    // within words and sentences
 constexpr int silentFrames = 20; // after which somebody has stopped
-constexpr size_t samplesASecond = 8'000;
+constexpr size_t framesASecond = 50;
 constexpr int patienceFrames = 150;     // of a customer to whom nobody speaks
 constexpr int firstPatienceFrames = 40; // of one who has just been taken over
 
@@ -39,10 +39,10 @@ CallSound::CallSound(Voices &voices, quint64 call, Base::Span begun)
         return;
     }
     m_conversation = static_cast<size_t>(m_random.below(static_cast<int>(m_voices.conversations().size())));
-    m_pause = samplesASecond / 2;
+    m_pause = framesASecond / 2;
     // Nobody follows a call for longer than some hours; a huge number must not keep the thread.
     const double seconds = std::clamp(Base::toSeconds(begun), 0.0, 14'400.0);
-    skip(static_cast<size_t>(seconds * static_cast<double>(samplesASecond)));
+    skip(static_cast<size_t>(seconds * static_cast<double>(framesASecond)));
 }
 
 const Sentence &CallSound::sentence() const { return m_voices.conversations()[m_conversation][m_sentence]; }
@@ -50,7 +50,7 @@ const Sentence &CallSound::sentence() const { return m_voices.conversations()[m_
 void CallSound::nextSentence()
 {
     m_at = 0;
-    m_pause = static_cast<size_t>((0.35 + 0.8 * m_random.uniform()) * static_cast<double>(samplesASecond));
+    m_pause = static_cast<size_t>((0.35 + 0.8 * m_random.uniform()) * static_cast<double>(framesASecond));
     if (++m_sentence >= m_voices.conversations()[m_conversation].size()) {
         m_conversation = (m_conversation + 1) % m_voices.conversations().size();
         // One is greeted once in a call.
@@ -58,17 +58,17 @@ void CallSound::nextSentence()
     }
 }
 
-void CallSound::skip(size_t samples)
+void CallSound::skip(size_t frames)
 {
-    while (samples > 0) {
-        const size_t pause = std::min(m_pause, samples);
+    while (frames > 0) {
+        const size_t pause = std::min(m_pause, frames);
         m_pause -= pause;
-        samples -= pause;
-        const size_t length = m_voices.length(sentence().clip);
-        const size_t spoken = std::min(length - std::min(m_at, length), samples);
-        m_at += spoken;
-        samples -= spoken;
-        if (m_pause == 0 && m_at >= length) {
+        frames -= pause;
+        const size_t length = (m_voices.length(sentence().clip) + frameSamples - 1) / frameSamples;
+        const size_t spoken = std::min(length - m_at / frameSamples, frames);
+        m_at += spoken * frameSamples;
+        frames -= spoken;
+        if (m_pause == 0 && m_at >= length * frameSamples) {
             nextSentence();
         }
     }
@@ -102,14 +102,14 @@ void CallSound::conversation(double whispered, SoundFrame &agent, SoundFrame &cu
     if (m_voices.conversations().empty()) {
         return;
     }
-    const bool replying = !m_reply.empty();
+    const bool replied = !m_reply.empty();
     acknowledge(whispered, agent);
-    // Nobody says two things at once: the agent's next sentence waits.
-    if (replying && sentence().byAgent) {
+    // Nobody says two things at once: the agent's own sentence waits.
+    if ((replied || !m_reply.empty()) && sentence().byAgent) {
         return;
     }
     if (m_pause > 0) {
-        m_pause -= std::min(m_pause, agent.size());
+        --m_pause;
     } else if (play(m_voices.samples(sentence().clip), m_at, sentence().byAgent ? agent : customer)) {
         nextSentence();
     }

@@ -47,7 +47,7 @@ public:
 private:
     void nextSentence();
     [[nodiscard]] const Sentence &sentence() const;
-    void skip(size_t samples);
+    void skip(size_t frames);
     void acknowledge(double whispered, SoundFrame &agent);
     [[nodiscard]] static bool play(const Samples &clip, size_t &at, SoundFrame &frame);
 
@@ -55,8 +55,8 @@ private:
     Random m_random;
     size_t m_conversation = 0;
     size_t m_sentence = 0;
-    size_t m_at = 0;       ///< in the sentence
-    size_t m_pause = 0;    ///< samples until it begins
+    size_t m_at = 0;       ///< samples of the sentence that are over, whole frames
+    size_t m_pause = 0;    ///< frames until it begins
     bool m_saying = false; ///< after a take-over: a sentence of the customer has begun
     int m_waited = 0;      ///< frames since he said something
     int m_patience = 0;    ///< frames that he waits for the supervisor

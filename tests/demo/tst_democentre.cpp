@@ -1,119 +1,10 @@
-#include "demo/democentre.h"
+#include "demo/manager.h"
 #include "kit/testkit.h"
 
-#include <QCryptographicHash>
-#include <QHash>
-#include <QTcpSocket>
+#include <QSet>
 
 using namespace Floorwatch;
 using namespace Floorwatch::Demo;
-
-namespace
-{
-
-using Headers = QHash<QByteArray, QByteArray>;
-
-/// A manager client of few words.
-class Client
-{
-public:
-    explicit Client(quint16 port)
-    {
-        m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
-        (void)QTest::qWaitFor([this] { return m_socket.bytesAvailable() > 0; });
-        banner = m_socket.readLine();
-    }
-    void send(const QByteArray &action, const QByteArrayList &headers = {})
-    {
-        QByteArray bytes = "Action: " + action + "\r\nActionID: " + QByteArray::number(++m_id) + "\r\n";
-        for (const QByteArray &header : headers) {
-            bytes += header + "\r\n";
-        }
-        m_socket.write(bytes + "\r\n");
-    }
-    /// Sends and waits for the response; events that come before it are kept.
-    Headers ask(const QByteArray &action, const QByteArrayList &headers = {})
-    {
-        send(action, headers);
-        const QByteArray id = QByteArray::number(m_id);
-        return wait([&](const Headers &frame) { return frame.contains("Response") && frame["ActionID"] == id; });
-    }
-    /// Waits for an event with these headers; earlier ones are passed over.
-    Headers event(const QByteArray &name, const Headers &with = {})
-    {
-        return wait([&](const Headers &frame) {
-            bool same = frame["Event"] == name;
-            for (auto it = with.begin(); it != with.end(); ++it) {
-                same = same && frame[it.key()] == it.value();
-            }
-            return same;
-        });
-    }
-    Headers anyEvent()
-    {
-        return wait([](const Headers &frame) { return frame.contains("Event"); });
-    }
-    /// The items of a list action.
-    std::vector<Headers> list(const QByteArray &action, const QByteArray &item)
-    {
-        std::vector<Headers> items;
-        send(action);
-        wait([&](const Headers &frame) {
-            if (frame["Event"] == item && frame.contains("ActionID")) {
-                items.push_back(frame);
-            }
-            if (frame["EventList"] == "Complete") {
-                listed = frame["ListItems"].toInt();
-            }
-            return frame["EventList"] == "Complete";
-        });
-        return items;
-    }
-    bool login(const DemoCentre &centre)
-    {
-        const QByteArray challenge = ask("Challenge", {"AuthType: MD5"})["Challenge"];
-        const QByteArray key =
-            QCryptographicHash::hash(challenge + centre.secret().toUtf8(), QCryptographicHash::Md5).toHex();
-        return ask("Login", {"AuthType: MD5", "Username: " + centre.user().toUtf8(), "Key: " + key})["Response"] ==
-               "Success";
-    }
-    bool closed()
-    {
-        return QTest::qWaitFor([this] { return m_socket.state() == QTcpSocket::UnconnectedState; });
-    }
-
-    QByteArray banner;
-    int listed = -1;
-
-private:
-    template <typename Match> Headers wait(Match match)
-    {
-        Headers found;
-        (void)QTest::qWaitFor([&] {
-            m_bytes += m_socket.readAll();
-            for (qsizetype end = m_bytes.indexOf("\r\n\r\n"); end >= 0; end = m_bytes.indexOf("\r\n\r\n")) {
-                Headers frame;
-                for (const QByteArray &line : m_bytes.left(end).split('\n')) {
-                    const qsizetype colon = line.indexOf(": ");
-                    frame.insert(line.left(colon), line.mid(colon + 2).trimmed());
-                }
-                m_bytes.remove(0, end + 4);
-                if (match(std::as_const(frame))) {
-                    found = frame;
-                    return true;
-                }
-            }
-            return false;
-        });
-        return found;
-    }
-
-    QTcpSocket m_socket;
-    QByteArray m_bytes;
-    int m_id = 0;
-};
-
-} // namespace
 
 class TestDemoCentre : public TestKit::Test
 {
@@ -157,7 +48,7 @@ void TestDemoCentre::cleanup() { m_centre.reset(); }
 
 void TestDemoCentre::greetsAsAsteriskDoes()
 {
-    Client client(m_port);
+    Manager client(m_port);
     QCOMPARE(client.banner, QByteArray("Asterisk Call Manager/11.0.0\r\n"));
     QVERIFY(client.login(*m_centre));
     QCOMPARE(client.event("FullyBooted")["Status"], QByteArray("Fully Booted"));
@@ -168,7 +59,7 @@ void TestDemoCentre::greetsAsAsteriskDoes()
 
 void TestDemoCentre::plainLoginIsAccepted()
 {
-    Client client(m_port);
+    Manager client(m_port);
     QCOMPARE(client.ask("Login", {"Username: " + m_centre->user().toUtf8(),
                                   "Secret: " + m_centre->secret().toUtf8()})["Message"],
              QByteArray("Authentication accepted"));
@@ -176,27 +67,27 @@ void TestDemoCentre::plainLoginIsAccepted()
 
 void TestDemoCentre::wrongSecretIsRefusedAndCutOff()
 {
-    Client client(m_port);
+    Manager client(m_port);
     const Headers answer = client.ask("Login", {"Username: demo", "Secret: guess"});
     QCOMPARE(answer["Response"], QByteArray("Error"));
     QCOMPARE(answer["Message"], QByteArray("Authentication failed"));
     QVERIFY(client.closed());
     // A key without a challenge proves nothing.
-    Client other(m_port);
+    Manager other(m_port);
     const QByteArray key = QCryptographicHash::hash(m_centre->secret().toUtf8(), QCryptographicHash::Md5).toHex();
     QCOMPARE(other.ask("Login", {"AuthType: MD5", "Username: demo", "Key: " + key})["Response"], QByteArray("Error"));
 }
 
 void TestDemoCentre::nothingIsDoneBeforeLogin()
 {
-    Client client(m_port);
+    Manager client(m_port);
     QCOMPARE(client.ask("QueueStatus")["Message"], QByteArray("Permission denied"));
     QCOMPARE(client.ask("Challenge", {"AuthType: sha"})["Message"], QByteArray("Must specify AuthType"));
 }
 
 void TestDemoCentre::unknownActionsAreNamed()
 {
-    Client client(m_port);
+    Manager client(m_port);
     QVERIFY(client.login(*m_centre));
     QCOMPARE(client.ask("MakeCoffee")["Message"], QByteArray("Invalid/unknown command"));
     QCOMPARE(client.ask("QueuePause", {"Interface: PJSIP/9999", "Paused: 1"})["Message"],
@@ -210,7 +101,7 @@ void TestDemoCentre::unknownActionsAreNamed()
 
 void TestDemoCentre::startsBusyAndListsEverything()
 {
-    Client client(m_port);
+    Manager client(m_port);
     QVERIFY(client.login(*m_centre));
     QCOMPARE(client.list("QueueStatus", "QueueParams").size(), size_t{6});
     QVERIFY(client.list("QueueStatus", "QueueMember").size() > 60);
@@ -226,7 +117,7 @@ void TestDemoCentre::startsBusyAndListsEverything()
 
 void TestDemoCentre::pausesAndUnpauses()
 {
-    Client client(m_port);
+    Manager client(m_port);
     QVERIFY(client.login(*m_centre));
     const Headers member = client.list("QueueStatus", "QueueMember").front();
     const QByteArray interface = "Interface: " + member["Location"];
@@ -241,7 +132,7 @@ void TestDemoCentre::pausesAndUnpauses()
 
 void TestDemoCentre::addsRanksAndRemovesAMember()
 {
-    Client client(m_port);
+    Manager client(m_port);
     QVERIFY(client.login(*m_centre));
     QSet<QByteArray> in;
     for (const Headers &member : client.list("QueueStatus", "QueueMember")) {
@@ -265,7 +156,7 @@ void TestDemoCentre::addsRanksAndRemovesAMember()
 
 void TestDemoCentre::movesAWaitingCallerToAnotherQueue()
 {
-    Client client(m_port);
+    Manager client(m_port);
     QVERIFY(client.login(*m_centre));
     const Headers joined = client.event("QueueCallerJoin");
     const QByteArray target = joined["Queue"] == "sales" ? "support" : "sales";
@@ -277,7 +168,7 @@ void TestDemoCentre::movesAWaitingCallerToAnotherQueue()
 
 void TestDemoCentre::movesAWaitingCallerToTheFront()
 {
-    Client client(m_port);
+    Manager client(m_port);
     QVERIFY(client.login(*m_centre));
     Headers second;
     for (int i = 0; i < 500 && second.isEmpty(); ++i) {
@@ -296,7 +187,7 @@ void TestDemoCentre::movesAWaitingCallerToTheFront()
 
 void TestDemoCentre::transfersToAnAgent()
 {
-    Client client(m_port);
+    Manager client(m_port);
     QVERIFY(client.login(*m_centre));
     const Headers connected = client.event("AgentConnect");
     const QByteArray target = connected["Interface"] == "PJSIP/1002" ? "1004" : "1002";
@@ -308,7 +199,7 @@ void TestDemoCentre::transfersToAnAgent()
 
 void TestDemoCentre::hangsUp()
 {
-    Client client(m_port);
+    Manager client(m_port);
     QVERIFY(client.login(*m_centre));
     const Headers joined = client.event("QueueCallerJoin");
     client.send("Hangup", {"Channel: " + joined["Channel"]});
@@ -317,7 +208,7 @@ void TestDemoCentre::hangsUp()
 
 void TestDemoCentre::originates()
 {
-    Client client(m_port);
+    Manager client(m_port);
     QVERIFY(client.login(*m_centre));
     QByteArray free;
     for (const Headers &member : client.list("QueueStatus", "QueueMember")) {
@@ -331,7 +222,7 @@ void TestDemoCentre::originates()
 
 void TestDemoCentre::eventsCanBeTurnedOffAndFiltered()
 {
-    Client client(m_port);
+    Manager client(m_port);
     QVERIFY(client.login(*m_centre));
     const auto filter = [&](const QByteArray &expression) {
         return client.ask("Filter", {"Operation: Add", "Filter: " + expression})["Message"];
@@ -353,7 +244,7 @@ void TestDemoCentre::eventsCanBeTurnedOffAndFiltered()
 
 void TestDemoCentre::logsOff()
 {
-    Client client(m_port);
+    Manager client(m_port);
     QVERIFY(client.login(*m_centre));
     QCOMPARE(client.ask("Logoff")["Response"], QByteArray("Goodbye"));
     QVERIFY(client.closed());
@@ -370,14 +261,14 @@ void TestDemoCentre::clientThatDoesNotReadHarmsNobody()
     for (int i = 0; i < 200; ++i) {
         lazy.write("Action: QueueStatus\r\n\r\n");
     }
-    Client client(m_port);
+    Manager client(m_port);
     QVERIFY(client.login(*m_centre));
     QVERIFY(!client.event("QueueCallerJoin").isEmpty());
 }
 
 void TestDemoCentre::stopsWithClientsConnected()
 {
-    Client client(m_port);
+    Manager client(m_port);
     QVERIFY(client.login(*m_centre));
     m_centre->stop();
     QVERIFY(client.closed());

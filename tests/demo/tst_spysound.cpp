@@ -1,0 +1,162 @@
+#include "audio/level.h"
+#include "audio/tone.h"
+#include "demo/supervisor.h"
+#include "demo/voices.h"
+#include "kit/testkit.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Floorwatch;
+using namespace Floorwatch::Demo;
+
+namespace
+{
+
+/// How alike a piece of a clip and the best place of what was heard are: 1 the same, 0 nothing in common.
+double likeness(const std::vector<qint16> &heard, const Samples &clip)
+{
+    const size_t length = std::min<size_t>(clip.size(), 8'000);
+    const auto piece = std::span(clip).first(length);
+    double power = 0;
+    for (const qint16 sample : piece) {
+        power += double(sample) * sample;
+    }
+    double best = 0;
+    double window = 0;
+    for (size_t at = 0; at < heard.size(); ++at) {
+        window += double(heard[at]) * heard[at];
+        if (at < length) {
+            continue;
+        }
+        window -= double(heard[at - length]) * heard[at - length];
+        if (window < power / 20) {
+            continue;
+        }
+        double sum = 0;
+        for (size_t i = 0; i < length; ++i) {
+            sum += double(piece[i]) * heard[at - length + 1 + i];
+        }
+        best = std::max(best, sum / std::sqrt(power * window));
+    }
+    return best;
+}
+
+/// How alike what the agent said is to an acknowledgement.
+double acknowledged(const std::vector<qint16> &heard)
+{
+    Voices voices("en");
+    double best = 0;
+    for (const std::string &clip : voices.acknowledgements()) {
+        best = std::max(best, likeness(heard, voices.samples(clip)));
+    }
+    return best;
+}
+
+} // namespace
+
+class TestSpySound : public TestKit::Test
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theFirstSoundComesSoonAfterTheAnswer();
+    void bothSidesAreHeardAndTheSensorHearsTheAgentAlone();
+    void aWhisperIsAnswered_data();
+    void aWhisperIsAnswered();
+    void whileTheAgentHoldsNothingIsHeard();
+    void twoSpiesHearTheSameMoment();
+    void withoutQItBeeps();
+};
+
+void TestSpySound::theFirstSoundComesSoonAfterTheAnswer()
+{
+    Supervisor desk;
+    QVERIFY(desk.ready);
+    (void)desk.spy(desk.nextCall()["DestChannel"], "fwspy-1");
+    QTRY_VERIFY(Supervisor::has(desk.up, "fwspy-1"));
+    QTRY_VERIFY(Supervisor::has(desk.firstSound, "fwspy-1"));
+}
+
+void TestSpySound::bothSidesAreHeardAndTheSensorHearsTheAgentAlone()
+{
+    Supervisor desk;
+    const Headers call = desk.nextCall();
+    (void)desk.spy(call["DestChannel"], "fwspy-1");
+    (void)desk.spy(call["DestChannel"], "fwspy-2", "quESo");
+    const auto level = [&](const char *id) { return desk.phone.figures(QString::fromLatin1(id)).receivedDbfs; };
+    // While the customer speaks the sensor hears nothing; while the agent does, both hear the same.
+    QTRY_VERIFY_WITH_TIMEOUT(level("fwspy-1") > -35 && level("fwspy-2") < -60, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(level("fwspy-1") > -35 && level("fwspy-2") > -35, 20'000);
+    const Phone::LineFigures figures = desk.phone.figures(QStringLiteral("fwspy-1"));
+    QCOMPARE(figures.lost, quint64{0});
+    QVERIFY(figures.packets > 20);
+}
+
+void TestSpySound::aWhisperIsAnswered_data()
+{
+    QTest::addColumn<char>("digit");
+    QTest::addColumn<bool>("answered");
+    QTest::newRow("listen") << '4' << false;
+    QTest::newRow("whisper") << '5' << true;
+    QTest::newRow("barge") << '6' << true;
+}
+
+void TestSpySound::aWhisperIsAnswered()
+{
+    QFETCH(char, digit);
+    QFETCH(bool, answered);
+    Supervisor desk;
+    const Headers call = desk.nextCall();
+    const Headers start = desk.spy(call["DestChannel"], "fwspy-1");
+    (void)desk.spy(call["DestChannel"], "fwspy-2", "quESo");
+    (void)desk.press(start["SpyerChannel"], digit);
+    desk.phone.setHeard(QStringLiteral("fwspy-2"), true);
+    QSignalSpy said(&desk.phone, &Phone::SoftPhone::said);
+    desk.phone.say(QStringLiteral("fwspy-1"), Audio::tone(700, 1));
+    QTRY_COMPARE(said.count(), 1);
+    const double like = acknowledged(desk.listen(4s));
+
+    QVERIFY2(answered ? like > 0.95 : like < 0.8, qPrintable(QString::number(like)));
+}
+
+void TestSpySound::whileTheAgentHoldsNothingIsHeard()
+{
+    Supervisor desk({.agents = 400, .seed = 5, .language = "zh"});
+    const Headers hold = desk.manager.event("Hold");
+    (void)desk.spy(hold["Channel"], "fwspy-1");
+    QTRY_VERIFY(Supervisor::has(desk.firstSound, "fwspy-1"));
+    const auto figures = [&] { return desk.phone.figures(QStringLiteral("fwspy-1")); };
+    const quint64 before = figures().packets;
+    QTRY_VERIFY(figures().packets > before + 25);
+    QVERIFY(figures().receivedDbfs < -60);
+}
+
+void TestSpySound::twoSpiesHearTheSameMoment()
+{
+    Supervisor desk;
+    const Headers call = desk.nextCall();
+    (void)desk.spy(call["DestChannel"], "fwspy-1");
+    (void)desk.spy(call["DestChannel"], "fwspy-2");
+    const auto level = [&](const char *id) { return desk.phone.figures(QString::fromLatin1(id)).receivedDbfs; };
+    QTRY_VERIFY_WITH_TIMEOUT(level("fwspy-1") > -30, 10'000);
+    QTRY_VERIFY(std::abs(level("fwspy-1") - level("fwspy-2")) < 3);
+}
+
+void TestSpySound::withoutQItBeeps()
+{
+    Supervisor desk;
+    const Headers call = desk.nextCall();
+    desk.phone.setHeard(QStringLiteral("fwspy-1"), true);
+    desk.manager.send("Originate", desk.spyOn(call["DestChannel"], "fwspy-1", "uES"));
+    desk.phone.setHeard(QStringLiteral("fwspy-1"), true);
+    QTRY_VERIFY(Supervisor::has(desk.firstSound, "fwspy-1"));
+    const std::vector<qint16> heard = desk.listen(500ms);
+    double best = Audio::SilenceDbfs;
+    for (size_t at = 0; at + 800 <= heard.size(); at += 80) {
+        best = std::max(best, Audio::toneDbfs(std::span(heard).subspan(at, 800), 440));
+    }
+    QVERIFY2(best > -26, qPrintable(QString::number(best)));
+}
+
+QTEST_GUILESS_MAIN(TestSpySound)
+#include "tst_spysound.moc"
