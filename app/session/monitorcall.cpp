@@ -25,6 +25,7 @@ Monitor::Impl::Impl(Monitor &monitor, Session &theSession) : q(monitor), session
 {
     connect(&session, &Session::commandFinished, this, [this](const CommandResult &r) { commandFinished(r); });
     connect(&session, &Session::floorChanged, this, [this] { floorChanged(); });
+    connect(&session, &Session::policyChanged, this, [this] { judgeAgain(); });
     connect(&session, &Session::telephoneChanged, this, [this] { connectTelephone(); });
     transferTimer.setSingleShot(true);
     connect(&transferTimer, &QTimer::timeout, this, [this] { transferFailed(); });

@@ -1,4 +1,5 @@
 // How a monitored call ended, and what it stays with after.
+#include "session/gate.h"
 #include "session/monitorimpl.h"
 
 namespace Floorwatch::Session
@@ -18,6 +19,15 @@ void Monitor::Impl::observe(const PbxEvent &event)
                               isOwnPhone(dialled->to.channel));
     } else if (const auto *moved = std::get_if<LegTransferred>(&event.body)) {
         passedOn = passedOn || moved->transferer.uniqueid == target.key || moved->transferee.uniqueid == callerLeg.key;
+    }
+}
+
+void Monitor::Impl::judgeAgain()
+{
+    // Who has become exempt is heard no longer. A locked console is no reason to end what was allowed.
+    const Access::Decision right = session.judge(rightFor(state.mode), subjectOf(session.floor(), state.agent));
+    if (q.isRunning() && !session.isLocked() && state.phase != MonitorPhase::TakenOver && !right.allowed) {
+        finish(MonitorEnd::Refused, right.why);
     }
 }
 

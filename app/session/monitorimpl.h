@@ -73,6 +73,7 @@ public:
     void dropLines();
     void finish(MonitorEnd end, const QString &message = {});
     void observe(const Domain::PbxEvent &event);
+    void judgeAgain();
     void spyEnded();
     void floorChanged();
     void watchOthers(const Domain::Leg &leg);

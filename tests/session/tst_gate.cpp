@@ -84,6 +84,7 @@ private Q_SLOTS:
     void nothingIsDoneThatCannotBeWrittenDown();
     void lockedOrSignedOutNothingIsDone();
     void anExemptAgentIsHeardByNobody();
+    void whoBecomesExemptIsHeardNoLonger();
     void aReasonIsAskedWherePolicyWantsOne();
     void whoMayOnlyListenGetsACallThatNoKeyCanSwitch();
     void aWhisperByTheDeskPhonesKeyWithoutTheRightEndsTheCall();
@@ -198,6 +199,18 @@ void TestGate::anExemptAgentIsHeardByNobody()
     QCOMPARE(f.state().end, MonitorEnd::Refused);
     QCOMPARE(f.pbx.seen("Originate"), 0);
     QVERIFY(f.audit->has("listen", "refused"));
+}
+
+void TestGate::whoBecomesExemptIsHeardNoLonger()
+{
+    MonitorFixture f;
+    const QString id = f.listen(SpyMode::Whisper);
+    Access::Policy policy = f.session->policy();
+    policy.exemptCallers = {QStringLiteral("138*")};
+    f.session->setPolicy(policy);
+    QCOMPARE(f.state().end, MonitorEnd::Refused);
+    QVERIFY(!f.gate(id));
+    QVERIFY(f.phone->hungUp.contains(id));
 }
 
 void TestGate::aReasonIsAskedWherePolicyWantsOne()
