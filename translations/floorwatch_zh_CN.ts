@@ -86,6 +86,18 @@
         <source>Hang up</source>
         <translation>挂断</translation>
     </message>
+    <message>
+        <source>Listen</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>密语</translation>
+    </message>
+    <message>
+        <source>Barge in</source>
+        <translation>强插</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::AgentTexts</name>
@@ -116,6 +128,14 @@
     <message>
         <source>Today: %1 handled, talk %2, paused %3, occupancy %4</source>
         <translation>今日：处理 %1 通，通话 %2，示忙 %3，利用率 %4</translation>
+    </message>
+    <message>
+        <source>Listened to by %1</source>
+        <translation>%1 正在监听</translation>
+    </message>
+    <message>
+        <source>The PBX records this call</source>
+        <translation>PBX 正在录音</translation>
     </message>
 </context>
 <context>
@@ -423,6 +443,17 @@
     </message>
 </context>
 <context>
+    <name>Floorwatch::Board::ContextMenus</name>
+    <message>
+        <source>Listen to %1 · %2</source>
+        <translation>监听 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Nobody of this queue talks now</source>
+        <translation>该队列目前无人通话</translation>
+    </message>
+</context>
+<context>
     <name>Floorwatch::Board::DetailPane</name>
     <message>
         <source>This is over</source>
@@ -459,6 +490,13 @@
     <message>
         <source>Close the details</source>
         <translation>关闭详情</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Board::FloorPage</name>
+    <message>
+        <source>%1: choose an agent or a call first</source>
+        <translation>%1：请先选择坐席或通话</translation>
     </message>
 </context>
 <context>
@@ -663,6 +701,213 @@
     </message>
 </context>
 <context>
+    <name>Floorwatch::CallWords</name>
+    <message>
+        <source>Listening</source>
+        <translation>监听中</translation>
+    </message>
+    <message>
+        <source>Whispering</source>
+        <translation>密语中</translation>
+    </message>
+    <message>
+        <source>Barged in</source>
+        <translation>强插中</translation>
+    </message>
+    <message>
+        <source>Asking to listen…</source>
+        <translation>正在请求监听…</translation>
+    </message>
+    <message>
+        <source>Asking to whisper…</source>
+        <translation>正在请求密语…</translation>
+    </message>
+    <message>
+        <source>Asking to barge in…</source>
+        <translation>正在请求强插…</translation>
+    </message>
+    <message>
+        <source>The customer hears you</source>
+        <translation>客户能听到您</translation>
+    </message>
+    <message>
+        <source>Nobody hears you</source>
+        <translation>无人听到您</translation>
+    </message>
+    <message>
+        <source>The agent hears you</source>
+        <translation>坐席能听到您</translation>
+    </message>
+    <message>
+        <source>Both hear you</source>
+        <translation>双方都能听到您</translation>
+    </message>
+    <message>
+        <source>Waiting until an agent answers the caller</source>
+        <translation>等待坐席接听该来电者</translation>
+    </message>
+    <message>
+        <source>Waiting for this agent&apos;s next call</source>
+        <translation>等待该坐席的下一通电话</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>密语</translation>
+    </message>
+    <message>
+        <source>Barge in</source>
+        <translation>强插</translation>
+    </message>
+    <message>
+        <source>You hear both; nobody hears you</source>
+        <translation>您能听到双方；无人听到您</translation>
+    </message>
+    <message>
+        <source>You hear both; the agent alone hears you</source>
+        <translation>您能听到双方；只有坐席能听到您</translation>
+    </message>
+    <message>
+        <source>You hear both; agent and customer hear you</source>
+        <translation>您能听到双方；坐席和客户都能听到您</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在接入…</translation>
+    </message>
+    <message>
+        <source>Announcing…</source>
+        <translation>正在播放提示…</translation>
+    </message>
+    <message>
+        <source>Taking over…</source>
+        <translation>正在拦截…</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>已拦截</translation>
+    </message>
+    <message>
+        <source>Giving back…</source>
+        <translation>正在交还…</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Asking the PBX: microphone closed</source>
+        <translation>正在请求 PBX：麦克风已关闭</translation>
+    </message>
+    <message>
+        <source>Asking the PBX…</source>
+        <translation>正在请求 PBX…</translation>
+    </message>
+    <message>
+        <source>Muted: nobody hears you</source>
+        <translation>已静音：无人听到您</translation>
+    </message>
+    <message>
+        <source>Microphone closed</source>
+        <translation>麦克风已关闭</translation>
+    </message>
+    <message>
+        <source>You have ended it.</source>
+        <translation>您已结束监听。</translation>
+    </message>
+    <message>
+        <source>The agent hung up.</source>
+        <translation>坐席已挂断。</translation>
+    </message>
+    <message>
+        <source>The caller hung up.</source>
+        <translation>来电者已挂断。</translation>
+    </message>
+    <message>
+        <source>The call has ended.</source>
+        <translation>通话已结束。</translation>
+    </message>
+    <message>
+        <source>The agent passed the call on.</source>
+        <translation>坐席已将通话转出。</translation>
+    </message>
+    <message>
+        <source>The caller is with the agent again.</source>
+        <translation>来电者已交还坐席。</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>请求被拒绝。</translation>
+    </message>
+    <message>
+        <source>Your phone lost the line.</source>
+        <translation>您的话机断线了。</translation>
+    </message>
+    <message>
+        <source>The PBX is gone; nobody hears you.</source>
+        <translation>PBX 已断开；无人听到您。</translation>
+    </message>
+    <message>
+        <source>The PBX took another call; it was ended at once.</source>
+        <translation>PBX 接入了另一通电话，已立即结束。</translation>
+    </message>
+    <message>
+        <source>The mode was not certain, so it was ended.</source>
+        <translation>模式无法确定，因此已结束。</translation>
+    </message>
+    <message>
+        <source>%1 before you are let in</source>
+        <translation>%1，之后才接入</translation>
+    </message>
+    <message>
+        <source>Stay with nobody</source>
+        <translation>不跟随</translation>
+    </message>
+    <message>
+        <source>Stay with the agent</source>
+        <translation>跟随坐席</translation>
+    </message>
+    <message>
+        <source>Stay with the caller</source>
+        <translation>跟随来电者</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>%1 is on this call too (mode not known)</source>
+        <translation>%1 也在此通话中（模式未知）</translation>
+    </message>
+    <message>
+        <source>%1 listens too</source>
+        <translation>%1 也在监听</translation>
+    </message>
+    <message>
+        <source>%1 whispers to the agent</source>
+        <translation>%1 正在对坐席密语</translation>
+    </message>
+    <message>
+        <source>%1 has barged in</source>
+        <translation>%1 已强插</translation>
+    </message>
+    <message>
+        <source>Agent and customer are told nothing</source>
+        <translation>不告知坐席和客户</translation>
+    </message>
+</context>
+<context>
     <name>Floorwatch::Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -864,6 +1109,10 @@
         <source>as set for this PBX</source>
         <translation>按此 PBX 的设置</translation>
     </message>
+    <message>
+        <source>By policy a reason is written down with this.</source>
+        <translation>按规定，此操作须记录理由。</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Facts</name>
@@ -1023,6 +1272,296 @@
         <source>Channels of the PBX that make up this call</source>
         <translation>组成此通话的 PBX 通道</translation>
     </message>
+    <message>
+        <source>Listened to by</source>
+        <translation>监听者</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>by the PBX, now</source>
+        <translation>PBX 正在录音</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Intervene::CallBar</name>
+    <message>
+        <source>Not now</source>
+        <translation>当前不可用</translation>
+    </message>
+    <message>
+        <source>Hang up on the customer?</source>
+        <translation>要挂断客户的电话吗？</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>挂断</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>%1 may be speaking on this call. Whisper all the same?</source>
+        <translation>%1 可能正在此通话中讲话。仍要密语吗？</translation>
+    </message>
+    <message>
+        <source>%1 may be speaking on this call. Barge in all the same?</source>
+        <translation>%1 可能正在此通话中讲话。仍要强插吗？</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Intervene::CallPanel</name>
+    <message>
+        <source>for %1</source>
+        <translation>已持续 %1</translation>
+    </message>
+    <message>
+        <source>Since you asked to listen</source>
+        <translation>自您请求监听起</translation>
+    </message>
+    <message>
+        <source>The sound is on your desk phone</source>
+        <translation>声音在您的桌面话机上</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>拦截</translation>
+    </message>
+    <message>
+        <source>The customer talks with you, the agent is freed</source>
+        <translation>客户与您通话，坐席被释放</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>交还</translation>
+    </message>
+    <message>
+        <source>Sends the customer back to the agent</source>
+        <translation>将客户送回坐席</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Ends your listening</source>
+        <translation>结束您的监听</translation>
+    </message>
+    <message>
+        <source>Not with a desk phone</source>
+        <translation>使用桌面话机时不可用</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>当前不可用</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>讲话</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Whispers while it is held</source>
+        <translation>按住时密语</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Your microphone stays closed in every mode</source>
+        <translation>无论何种模式，您的麦克风都保持关闭</translation>
+    </message>
+    <message>
+        <source>Agent only</source>
+        <translation>仅听坐席</translation>
+    </message>
+    <message>
+        <source>The PBX does not tell agent and customer apart yet</source>
+        <translation>PBX 尚未区分坐席与客户的声音</translation>
+    </message>
+    <message>
+        <source>You hear the agent alone</source>
+        <translation>您只听坐席一方</translation>
+    </message>
+    <message>
+        <source>Ends the recording on the PBX</source>
+        <translation>结束 PBX 上的录音</translation>
+    </message>
+    <message>
+        <source>Records agent and customer on the PBX; never you</source>
+        <translation>在 PBX 上录下坐席和客户；绝不包含您</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Marked for replay</source>
+        <translation>已标记待回听</translation>
+    </message>
+    <message>
+        <source>Marks the call for replay</source>
+        <translation>将通话标记为待回听</translation>
+    </message>
+    <message>
+        <source>What to stay with when the call ends or is passed on</source>
+        <translation>通话结束或被转出后跟随谁</translation>
+    </message>
+    <message>
+        <source>Note to the call (N)</source>
+        <translation>通话备注 (N)</translation>
+    </message>
+    <message>
+        <source>Note to the call</source>
+        <translation>通话备注</translation>
+    </message>
+    <message>
+        <source>Enter keeps it with the call</source>
+        <translation>按回车键随通话保存</translation>
+    </message>
+    <message>
+        <source>Kept with the call</source>
+        <translation>已随通话保存</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Intervene::KeyButton</name>
+    <message>
+        <source>%1, asked for</source>
+        <translation>%1，已请求</translation>
+    </message>
+    <message>
+        <source>%1, on</source>
+        <translation>%1，已生效</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Intervene::LevelMeters</name>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>双方</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Levels of agent, customer and your microphone</source>
+        <translation>坐席、客户和您的麦克风的电平</translation>
+    </message>
+    <message>
+        <source>The microphone is open</source>
+        <translation>麦克风已打开</translation>
+    </message>
+    <message>
+        <source>The microphone is closed</source>
+        <translation>麦克风已关闭</translation>
+    </message>
+    <message>
+        <source>Levels in dBFS, from -60 to 0. %1</source>
+        <translation>电平单位为 dBFS，从 -60 到 0。%1</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s is what is heard beside the agent, other supervisors included.</source>
+        <translation>客户的电平是坐席以外听到的声音，包括其他班长。</translation>
+    </message>
+    <message>
+        <source>The PBX does not tell agent and customer apart yet.</source>
+        <translation>PBX 尚未区分坐席与客户的声音。</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Intervene::QualityPanel</name>
+    <message>
+        <source>Mean opinion score from 1 to 4.5, estimated by ITU-T G.107 from loss and delay. Below 3.6 many listeners are dissatisfied.</source>
+        <translation>平均意见分，1 到 4.5，按 ITU-T G.107 由丢包和时延估算。低于 3.6 时许多听者会不满意。</translation>
+    </message>
+    <message>
+        <source>Packets that never came or came too late to be heard, of the last ten seconds (RFC 3550)</source>
+        <translation>最近十秒内未到达或到达太晚而无法播放的数据包（RFC 3550）</translation>
+    </message>
+    <message>
+        <source>Round trip to the PBX and back by RTCP (RFC 3550, 6.4.1)</source>
+        <translation>由 RTCP 测得的到 PBX 的往返时延（RFC 3550，6.4.1）</translation>
+    </message>
+    <message>
+        <source>Interarrival jitter (RFC 3550, A.8)</source>
+        <translation>到达间隔抖动（RFC 3550，A.8）</translation>
+    </message>
+    <message>
+        <source>Codec of the line, and whether the sound is encrypted (SRTP)</source>
+        <translation>线路的编解码，以及声音是否加密（SRTP）</translation>
+    </message>
+    <message>
+        <source>MOS %1 poor</source>
+        <translation>MOS %1 差</translation>
+    </message>
+    <message>
+        <source>MOS %1</source>
+        <translation>MOS %1</translation>
+    </message>
+    <message>
+        <source>Loss %1 %</source>
+        <translation>丢包 %1 %</translation>
+    </message>
+    <message>
+        <source>Delay %1 ms</source>
+        <translation>时延 %1 ms</translation>
+    </message>
+    <message>
+        <source>Jitter %1 ms</source>
+        <translation>抖动 %1 ms</translation>
+    </message>
+    <message>
+        <source>%1, encrypted</source>
+        <translation>%1，已加密</translation>
+    </message>
+    <message>
+        <source>%1, not encrypted</source>
+        <translation>%1，未加密</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Intervene::Question</name>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Pbx::AmiLink</name>
@@ -1063,10 +1602,6 @@
     <message>
         <source>The queues cannot be listed (%1): write=reporting is missing; the floor fills as events come.</source>
         <translation>无法列出队列（%1）：缺少 write=reporting；现场将随事件逐步补全。</translation>
-    </message>
-    <message>
-        <source>the call was answered or ended before</source>
-        <translation>通话在此之前已被接听或已结束</translation>
     </message>
     <message>
         <source>A list of the PBX did not end: an eventfilter of this manager user may keep it back. What was there before the console started may be missing.</source>
@@ -1279,6 +1814,21 @@
     </message>
 </context>
 <context>
+    <name>Floorwatch::PhoneSettings</name>
+    <message>
+        <source>The extension of the desk phone is missing.</source>
+        <translation>缺少桌面话机的分机号。</translation>
+    </message>
+    <message>
+        <source>The user of the SIP account is missing.</source>
+        <translation>缺少 SIP 账号的用户。</translation>
+    </message>
+    <message>
+        <source>The server of the SIP account is missing.</source>
+        <translation>缺少 SIP 账号的服务器。</translation>
+    </message>
+</context>
+<context>
     <name>Floorwatch::Session::Session</name>
     <message>
         <source>Nothing is kept: no journal was named.</source>
@@ -1445,16 +1995,28 @@
         <translation>转到</translation>
     </message>
     <message>
-        <source>Agent, queue, caller or page</source>
-        <translation>坐席、队列、来电者或页面</translation>
-    </message>
-    <message>
         <source>Go to: agent, queue, caller or page</source>
         <translation>转到：坐席、队列、来电者或页面</translation>
     </message>
     <message>
         <source>What was found</source>
         <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Agent, queue, caller or page; or: listen NAME</source>
+        <translation>坐席、队列、来电者或页面；或：监听 姓名</translation>
+    </message>
+    <message>
+        <source>listen</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>whisper</source>
+        <translation>密语</translation>
+    </message>
+    <message>
+        <source>barge</source>
+        <translation>强插</translation>
     </message>
 </context>
 <context>
@@ -1579,10 +2141,6 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Close the details, then clear the filter</source>
-        <translation>关闭详情，再清除筛选</translation>
-    </message>
-    <message>
         <source>Page</source>
         <translation>页面</translation>
     </message>
@@ -1593,6 +2151,30 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Listen, whisper, barge in: who is chosen</source>
+        <translation>监听、密语、强插：对所选对象</translation>
+    </message>
+    <message>
+        <source>While listening: mode, take over</source>
+        <translation>监听时：切换模式、拦截</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>While listening: held, the agent hears you</source>
+        <translation>监听时：按住，坐席能听到您</translation>
+    </message>
+    <message>
+        <source>While listening: mute, record, flag, note, give back</source>
+        <translation>监听时：静音、录音、标记、备注、交还</translation>
+    </message>
+    <message>
+        <source>End listening; close the details, then clear the filter</source>
+        <translation>结束监听；关闭详情，再清除筛选</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +2226,184 @@
     <message>
         <source>Floorwatch</source>
         <translation>Floorwatch 班长台</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>话机</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Shell::PhoneKeeper</name>
+    <message>
+        <source>The secret of the SIP account is not in the desktop&apos;s keychain: %1</source>
+        <translation>桌面钥匙串中没有该 SIP 账号的密码：%1</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain did not take the secret: %1</source>
+        <translation>桌面钥匙串未能保存密码：%1</translation>
+    </message>
+    <message>
+        <source>Registered with %1 as %2</source>
+        <translation>已在 %1 注册为 %2</translation>
+    </message>
+    <message>
+        <source>The PBX rings %1</source>
+        <translation>PBX 呼叫 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Shell::PhonePage</name>
+    <message>
+        <source>As the system has it</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1（不在）</translation>
+    </message>
+    <message>
+        <source>The call that you listen to ends with this. Change the phone?</source>
+        <translation>这会结束您正在监听的通话。要更换话机吗？</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Phone: how you hear and speak</source>
+        <translation>话机：您如何听和说</translation>
+    </message>
+    <message>
+        <source>Headset at this computer</source>
+        <translation>本机耳麦</translation>
+    </message>
+    <message>
+        <source>My desk phone</source>
+        <translation>我的桌面话机</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>传输协议</translation>
+    </message>
+    <message>
+        <source>Encrypted sound (SRTP)</source>
+        <translation>声音加密（SRTP）</translation>
+    </message>
+    <message>
+        <source>Certificate fingerprint</source>
+        <translation>证书指纹</translation>
+    </message>
+    <message>
+        <source>File of authorities</source>
+        <translation>CA 文件</translation>
+    </message>
+    <message>
+        <source>The PBX rings</source>
+        <translation>PBX 呼叫</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>分机</translation>
+    </message>
+    <message>
+        <source>Headset</source>
+        <translation>耳麦</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Side tone</source>
+        <translation>侧音</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>电平</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>Speaker for rings and alerts</source>
+        <translation>响铃和告警扬声器</translation>
+    </message>
+    <message>
+        <source>unchanged: the one in the desktop&apos;s keychain</source>
+        <translation>不变：使用桌面钥匙串中的密码</translation>
+    </message>
+    <message>
+        <source>pbx.example.com</source>
+        <translation>pbx.example.com</translation>
+    </message>
+    <message>
+        <source>SHA-256, for a certificate of your own; else empty</source>
+        <translation>SHA-256，仅自签证书需要，否则留空</translation>
+    </message>
+    <message>
+        <source>PEM file; else those of the system</source>
+        <translation>PEM 文件；留空则用系统的</translation>
+    </message>
+    <message>
+        <source>PJSIP/ and the user</source>
+        <translation>PJSIP/ 加用户</translation>
+    </message>
+    <message>
+        <source>PJSIP/ and the extension</source>
+        <translation>PJSIP/ 加分机</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Where the PBX offers it</source>
+        <translation>PBX 提供时</translation>
+    </message>
+    <message>
+        <source>Not without</source>
+        <translation>必须加密</translation>
+    </message>
+    <message>
+        <source>Use this phone</source>
+        <translation>使用此话机</translation>
+    </message>
+    <message>
+        <source>Tone to the headset</source>
+        <translation>向耳麦放测试音</translation>
+    </message>
+    <message>
+        <source>Tone to the speaker</source>
+        <translation>向扬声器放测试音</translation>
+    </message>
+    <message>
+        <source>How much of your own voice you hear; at the left end none</source>
+        <translation>您听到自己声音的大小；最左端为无</translation>
     </message>
 </context>
 <context>

@@ -173,11 +173,17 @@ double readable(const QLabel &label)
     return Kit::contrast(label.palette().color(QPalette::Active, label.foregroundRole()), theme.card);
 }
 
+QColor groundOf(KeyButton &button)
+{
+    const QImage image = button.grab().toImage();
+    return image.pixelColor(image.width() / 2, 3);
+}
+
 // The strongest contrast within a button's picture: its words against its own ground.
 double readable(KeyButton &button)
 {
     const QImage image = button.grab().toImage();
-    const QColor ground = image.pixelColor(image.width() / 2, 3);
+    const QColor ground = groundOf(button);
     double best = 1;
     for (int y = 3; y < image.height() - 3; ++y) {
         for (int x = 6; x < image.width() - 6; ++x) {
@@ -292,6 +298,9 @@ void TestCallLook::everyStateFitsASmallScreenAndCanBeRead()
         }
         for (KeyButton *button : panel.findChildren<KeyButton *>()) {
             if (button->isVisible()) {
+                if (button->isEnabled() && button->stage() == KeyButton::Stage::Plain) {
+                    QCOMPARE(groundOf(*button), Kit::themeOf(panel.palette()).card);
+                }
                 QVERIFY2(readable(*button) >= 4.5, QByteArray(name) + ": " + button->text().toUtf8());
             }
         }

@@ -12,6 +12,13 @@
 namespace Floorwatch::Board
 {
 
+namespace
+{
+
+constexpr int LineWidth = 6;
+
+} // namespace
+
 ActionBar::ActionBar(QWidget *parent) : QWidget(parent)
 {
     auto *grid = new QGridLayout(this);
@@ -48,6 +55,7 @@ void ActionBar::rebuild()
     }
     m_buttons.clear();
     auto *grid = static_cast<QGridLayout *>(layout());
+    // What listens takes a line of three, the rest lines of two.
     int at = 0;
     for (const ActionState &action : m_actions) {
         auto *made = new QToolButton(this);
@@ -55,10 +63,11 @@ void ActionBar::rebuild()
         made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         made->setFocusPolicy(Qt::StrongFocus);
         connect(made, &QToolButton::clicked, this, [this, id = action.id] { Q_EMIT chosen(id); });
-        grid->addWidget(made, at / 2, at % 2);
+        const int width = listenMode(action.id) ? 2 : 3;
+        grid->addWidget(made, at / LineWidth, at % LineWidth, 1, width);
         made->show();
         m_buttons.push_back(made);
-        ++at;
+        at += width;
     }
 }
 

@@ -13,6 +13,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QListView>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -82,7 +83,14 @@ void DetailPane::build()
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(body);
+    // On a small screen, and above a call bar, the details scroll rather than make the window higher.
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_stack->addWidget(scroll);
 }
 
 void DetailPane::show(const Selection &selection)

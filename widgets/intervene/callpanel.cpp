@@ -378,8 +378,7 @@ void CallPanel::dressKeeping()
     const bool known = !state.call.isNull();
     dressButton(Button::Flag,
                 {tr("Flag"), QStringLiteral("flag"), QStringLiteral("F"), state.flagged ? Stage::On : Stage::Plain},
-                {known && !state.flagged, state.flagged ? tr("Marked for replay") : tr("Not now")},
-                tr("Marks the call for replay"));
+                {known, tr("Not now")}, state.flagged ? tr("Marked for replay") : tr("Marks the call for replay"));
     for (size_t i = 0; i < Follows.size(); ++i) {
         m_follow->setItemText(static_cast<int>(i), followName(Follows[i]));
     }

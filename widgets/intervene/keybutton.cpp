@@ -94,7 +94,8 @@ QSize KeyButton::sizeHint() const
 
 void KeyButton::paintEvent(QPaintEvent *)
 {
-    const Kit::Theme &theme = Kit::themeOf(palette());
+    // One's own palette is what the style sheet makes of a tool button: transparent.
+    const Kit::Theme &theme = Kit::themeOf(parentWidget()->palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool on = m_stage == Stage::On && isEnabled();

@@ -147,7 +147,9 @@ void LevelMeters::paintEvent(QPaintEvent *event)
         if (row == Microphone && !m_gate) {
             // What the microphone hears ends here: an outline, and a gate that is shut.
             painter.setPen(theme.dim);
-            painter.drawRect(bar.x(), bar.y(), std::max(0, full - 1), bar.height() - 1);
+            if (full > 1) {
+                painter.drawRect(bar.x(), bar.y(), full - 1, bar.height() - 1);
+            }
         } else {
             painter.fillRect(bar.x(), bar.y(), std::min(full, hot), bar.height(), theme.good);
             painter.fillRect(bar.x() + hot, bar.y(), std::max(0, full - hot), bar.height(), theme.watchFill);

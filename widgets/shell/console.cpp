@@ -1,5 +1,6 @@
 #include "shell/console.h"
 
+#include "board/floorpage.h"
 #include "shell/firststart.h"
 #include "shell/mainwindow.h"
 #include "shell/settings.h"
@@ -19,6 +20,8 @@ namespace
 {
 
 Q_LOGGING_CATEGORY(lcShell, "floorwatch.shell", QtInfoMsg)
+
+constexpr auto ListenEvery = std::chrono::milliseconds(250);
 
 void complain(const QString &text) { std::fprintf(stderr, "floorwatch: %s\n", qPrintable(text)); }
 
@@ -90,6 +93,10 @@ void Console::openSession(bool demo)
     if (!m_options.page.isEmpty()) {
         m_window->showPage(m_options.page);
     }
+    if (!m_options.listen.isEmpty()) {
+        connect(&m_listen, &QTimer::timeout, this, &Console::listenWhenPossible);
+        m_listen.start(ListenEvery);
+    }
 }
 
 void Console::begin()
@@ -109,6 +116,26 @@ void Console::begin()
         beginSaved(savedFeeds(m_settings));
     } else {
         m_session->start();
+    }
+}
+
+void Console::listenWhenPossible()
+{
+    const Domain::SpyMode mode = Domain::SpyMode::Listen;
+    if (m_window->floorPage() == nullptr) {
+        return; // nobody has signed in yet
+    }
+    for (const Floor::AgentRecord &agent : m_session->floor().agents()) {
+        const QString extension = agent.id.key.section(QLatin1Char('/'), 1);
+        const bool meant = m_options.listen == QLatin1String("any") || m_options.listen == agent.name ||
+                           m_options.listen == agent.id.key || m_options.listen == extension;
+        if (meant && m_desk->mayListen(agent.id, mode, nullptr, nullptr)) {
+            m_listen.stop();
+            const Board::Selection selection = Board::Selection::of(agent.id);
+            m_window->floorPage()->goTo(selection);
+            m_window->floorPage()->act(selection, Board::listenAction(mode));
+            return;
+        }
     }
 }
 
@@ -132,9 +159,26 @@ void Console::beginDemo()
     feed.port = port.value();
     feed.user = m_demo->user();
     feed.secret = m_demo->secret();
+    feed.takeOverContext = Demo::DemoCentre::takeOverContext();
     feed.demo = true;
     m_session->addFeed(feed);
     m_session->start();
+    beginDemoPhone();
+}
+
+void Console::beginDemoPhone()
+{
+    const Base::Result<quint16> port = m_demo->sipPort();
+    if (!port) {
+        complain(port.error());
+        return;
+    }
+    Phone::SipAccount account;
+    account.user = Demo::DemoCentre::sipUser();
+    account.secret = m_demo->sipSecret();
+    account.host = QStringLiteral("127.0.0.1");
+    account.port = port.value();
+    m_phone->beginWith(account);
 }
 
 void Console::beginSaved(std::vector<Pbx::FeedConfig> feeds)

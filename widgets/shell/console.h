@@ -13,6 +13,7 @@
 
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <memory>
 
@@ -37,6 +38,8 @@ private:
     void begin();
     void openSession(bool demo);
     void beginDemo();
+    void beginDemoPhone();
+    void listenWhenPossible();
     void beginSaved(std::vector<Pbx::FeedConfig> feeds);
     void addSaved(const Pbx::FeedConfig &feed, const QString &secret, const QString &error);
     void offerFirstStart();
@@ -59,6 +62,7 @@ private:
     std::unique_ptr<SessionDesk> m_desk;
     std::unique_ptr<PhoneKeeper> m_phone;
     std::unique_ptr<MainWindow> m_window;
+    QTimer m_listen; ///< until the agent of --listen has a call
     size_t m_secretsAwaited = 0;
 };
 

@@ -118,7 +118,7 @@ void MainWindow::addPages()
                            return m_floorPage;
                        }});
     if (m_content->phone != nullptr) {
-        m_pages.push_back({QStringLiteral("phone"), QStringLiteral("headset"), [] { return tr("Phone and sound"); },
+        m_pages.push_back({QStringLiteral("phone"), QStringLiteral("headset"), [] { return tr("Phone"); },
                            [this](QWidget *parent) { return new PhonePage(*m_content->phone, parent); }});
     }
 }

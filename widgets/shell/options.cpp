@@ -37,6 +37,9 @@ void describe(QCommandLineParser &parser)
     add(QStringLiteral("language"), QStringLiteral("en or zh_CN."), QStringLiteral("ID"));
     add(QStringLiteral("theme"), QStringLiteral("light or dark; else as the desktop."), QStringLiteral("NAME"));
     add(QStringLiteral("page"), QStringLiteral("The page shown first (floor)."), QStringLiteral("NAME"));
+    add(QStringLiteral("listen"),
+        QStringLiteral("Listens to this agent (name, interface or extension; any) as soon as there is a call."),
+        QStringLiteral("AGENT"));
     add(QStringLiteral("screenshot"), QStringLiteral("Saves a picture of the main window and quits."),
         QStringLiteral("FILE"));
     add(QStringLiteral("after"), QStringLiteral("Seconds until the picture is taken (3)."), QStringLiteral("SECONDS"));
@@ -148,6 +151,7 @@ Result<Options> parseOptions(const QStringList &arguments)
     o.language = reader.oneOf(QStringLiteral("language"), {QStringLiteral("en"), QStringLiteral("zh_CN")});
     o.theme = reader.oneOf(QStringLiteral("theme"), {QStringLiteral("light"), QStringLiteral("dark")});
     o.page = reader.oneOf(QStringLiteral("page"), {QStringLiteral("floor"), QStringLiteral("phone")});
+    o.listen = reader.text(QStringLiteral("listen"));
     o.screenshot = reader.text(QStringLiteral("screenshot"));
     o.afterSeconds = static_cast<int>(reader.number(QStringLiteral("after"), 3, 0, 86'400));
     o.timezone = reader.text(QStringLiteral("timezone")).toLatin1();

@@ -25,6 +25,7 @@ struct Options {
     QString language; ///< "en", "zh_CN" or empty
     QString theme;    ///< "light", "dark" or empty
     QString page;
+    QString listen; ///< name, interface or extension of an agent, or "any"; empty: none
     QString screenshot;
     int afterSeconds = 3;
 };

@@ -32,7 +32,7 @@ namespace
 constexpr int Percent = 100;
 constexpr quint16 PlainPort = 5060;
 constexpr quint16 TlsPort = 5061;
-constexpr int WidestForm = 620;
+constexpr int WidestForm = 1240;
 
 QSlider *slider(int most, QWidget *parent)
 {
@@ -58,9 +58,15 @@ PhonePage::PhonePage(PhoneKeeper &keeper, QWidget *parent)
 {
     auto *body = new QWidget(this);
     body->setMaximumWidth(Kit::scaled(WidestForm, font()));
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(6 * Grid, 4 * Grid, 6 * Grid, 4 * Grid);
+    auto *across = new QHBoxLayout(body);
+    across->setContentsMargins(6 * Grid, 4 * Grid, 6 * Grid, 4 * Grid);
+    across->setSpacing(12 * Grid);
+    auto *column = new QVBoxLayout;
     column->setSpacing(2 * Grid);
+    across->addLayout(column, 1);
+    auto *second = new QVBoxLayout;
+    second->setSpacing(2 * Grid);
+    across->addLayout(second, 1);
     column->addWidget(m_title);
     column->addWidget(makeWay());
     m_account = makeAccount();
@@ -73,10 +79,10 @@ PhonePage::PhonePage(PhoneKeeper &keeper, QWidget *parent)
     deed->addWidget(m_use);
     column->addLayout(deed);
     column->addWidget(m_question);
-    column->addSpacing(2 * Grid);
-    column->addWidget(m_soundTitle);
-    column->addWidget(makeSound());
     column->addStretch(1);
+    second->addWidget(m_soundTitle);
+    second->addWidget(makeSound());
+    second->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
