@@ -353,7 +353,7 @@ void Simulation::switchSpy(Spy &spy, char digit)
     }
 }
 
-Base::Result<QByteArray> Simulation::record(const QByteArray &name)
+Status Simulation::record(const QByteArray &name, const std::function<void(const QByteArray &id)> &begun)
 {
     const Call *call = callOfChannel(name);
     if (!call || (call->caller.name != name && (!call->callee || call->callee->name != name))) {
@@ -362,8 +362,9 @@ Base::Result<QByteArray> Simulation::record(const QByteArray &name)
     const Channel &channel = call->caller.name == name ? call->caller : *call->callee;
     const QByteArray id = "0x7fd0" + QByteArray::number(m_nextRecording++ * 0x40, 16).rightJustified(8, '0');
     m_recordings[channel.uniqueid].push_back(id);
+    begun(id);
     m_emit.channel("MixMonitorStart", channel);
-    return id;
+    return Done{};
 }
 
 Status Simulation::stopRecording(const QByteArray &name, const QByteArray &id)

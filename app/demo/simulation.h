@@ -78,8 +78,8 @@ public:
     /// A digit that a channel receives.
     void receiveDigit(const QByteArray &channel, char digit);
     void setVariable(const QByteArray &channel, const QByteArray &name, const QByteArray &value);
-    /// Begins a recording and returns its id.
-    Base::Result<QByteArray> record(const QByteArray &channel);
+    /// Begins a recording and calls `begun` with its id, before the event that tells of it: the answer comes first.
+    Base::Status record(const QByteArray &channel, const std::function<void(const QByteArray &id)> &begun);
     /// Ends one recording of the channel; an empty id: the first.
     Base::Status stopRecording(const QByteArray &channel, const QByteArray &id);
 

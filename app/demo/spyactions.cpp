@@ -110,20 +110,21 @@ void Actions::record(const Request &request, const Answer &answer)
     if (request.value("Action").toLower() == "stopmixmonitor") {
         return report(answer, m_simulation.stopRecording(channel, clean(request.value("MixMonitorID"))), "Success");
     }
-    const Base::Result<QByteArray> id = m_simulation.record(channel);
-    if (!id) {
-        return failure(answer, id.error().toUtf8());
+    const Base::Status begun = m_simulation.record(channel, [&](const QByteArray &id) {
+        Frame frame;
+        frame.begin("Response", "Success");
+        if (!answer.actionId.isEmpty()) {
+            frame.add("ActionID", answer.actionId);
+        }
+        // Only who asks for the id in a variable gets it.
+        if (request.value("Options").contains("i(")) {
+            frame.add("MixMonitorID", id);
+        }
+        answer.out += frame.end();
+    });
+    if (!begun) {
+        failure(answer, begun.error().toUtf8());
     }
-    Frame frame;
-    frame.begin("Response", "Success");
-    if (!answer.actionId.isEmpty()) {
-        frame.add("ActionID", answer.actionId);
-    }
-    // Only who asks for the id in a variable gets it.
-    if (request.value("Options").contains("i(")) {
-        frame.add("MixMonitorID", id.value());
-    }
-    answer.out += frame.end();
 }
 
 } // namespace Floorwatch::Demo
