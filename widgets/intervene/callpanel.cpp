@@ -30,6 +30,7 @@ namespace
 
 constexpr std::array<Follow, 3> Follows{Follow::Nothing, Follow::Agent, Follow::Caller};
 constexpr int Glyph = 16;
+constexpr int StateWidth = 220;
 constexpr int TerseWidth = 1000; ///< of the bar, below which even the seldom used buttons without words do not fit
 
 QVBoxLayout *column(QWidget *of)
@@ -120,7 +121,7 @@ void CallPanel::build()
     auto *across = row(all);
     across->setSpacing(3 * Grid);
     across->addWidget(makeWho(), 3);
-    across->addWidget(makeState(), 2);
+    across->addWidget(makeState());
     across->addWidget(m_meters);
     across->addWidget(m_elsewhere);
     across->addWidget(m_quality);
@@ -172,6 +173,8 @@ QWidget *CallPanel::makeState()
     second->addWidget(m_gate);
     second->addStretch(1);
     lines->addWidget(m_modeFor);
+    // As wide as its longest words, so that nothing moves when they change.
+    state->setMinimumWidth(Kit::scaled(StateWidth, font()));
     return state;
 }
 

@@ -172,8 +172,7 @@ Words gateWords(const MonitorState &state)
         return {CallWords::tr("Nobody hears you"), shut, Tone::Calm};
     }
     if (state.asked && state.phase == MonitorPhase::Active) {
-        return {state.ownSound ? CallWords::tr("Asking the PBX: microphone closed") : CallWords::tr("Asking the PBX…"),
-                shut, Tone::Busy};
+        return {CallWords::tr("Asking the PBX…"), shut, Tone::Busy};
     }
     const Words heard = heardBy(state);
     // The desk phone has a microphone of its own: what the PBX confirmed is all that can be known.
