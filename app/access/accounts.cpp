@@ -83,8 +83,8 @@ SignInAnswer refused(SignInAnswer::Outcome outcome, std::chrono::seconds wait)
         answer.text = QCoreApplication::translate("Access", "Name or password is wrong.");
         break;
     case SignInAnswer::Outcome::TooSoon:
-        answer.text = QCoreApplication::translate("Access", "Too many failed attempts: try again in %n second(s).",
-                                                  nullptr, static_cast<int>(wait.count()));
+        answer.text =
+            QCoreApplication::translate("Access", "Too many failed attempts: try again in %1 s.").arg(wait.count());
         break;
     case SignInAnswer::Outcome::Disabled:
         answer.text = QCoreApplication::translate("Access", "This account is disabled.");

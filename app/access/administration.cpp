@@ -68,10 +68,10 @@ QString knownName(const Accounts &accounts, const QString &name)
 } // namespace
 
 SignInAnswer signIn(const Accounts &accounts, AuditSink &audit, const Base::Clock &clock, const QString &name,
-                    const QString &password)
+                    const QString &password, const QString &action)
 {
     SignInAnswer answer = accounts.signIn(name, password, clock);
-    AuditEntry entry = row(clock, knownName(accounts, name), QStringLiteral("signIn"));
+    AuditEntry entry = row(clock, knownName(accounts, name), action);
     entry.outcome = outcomeWord(answer.outcome);
     entry.detail = answer.outcome == SignInAnswer::Outcome::SignedIn ? text(answer.who.role) : QString();
     if (const Status written = audit.append(entry); !written && answer.outcome == SignInAnswer::Outcome::SignedIn) {

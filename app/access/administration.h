@@ -10,9 +10,11 @@ namespace Floorwatch::Access
 
 /// Signs in and writes that down, or the failure. A sign-in that cannot be written down is refused (Failed). Actions:
 /// "signIn" with the outcome "done", "wrong", "tooSoon", "disabled" or "failed"; the name that was tried is written
-/// only where it is an account's. Blocks about 100 ms; any thread.
+/// only where it is an account's. `action` is the row's: a lock is opened by the same check. Blocks about 100 ms; any
+/// thread.
 [[nodiscard]] SignInAnswer signIn(const Accounts &accounts, AuditSink &audit, const Base::Clock &clock,
-                                  const QString &name, const QString &password);
+                                  const QString &name, const QString &password,
+                                  const QString &action = QStringLiteral("signIn"));
 
 /// What one person may change of accounts and policy. Each change asks the file whether he still may, writes
 /// "operatorAdd", "operatorUpdate", "operatorRemove", "passwordSet", "passwordChange" or "policyChange" with the

@@ -60,7 +60,7 @@ public:
         }
         if (m_setBack > 0) {
             m_report.notices.append(
-                QCoreApplication::translate("Access", "The clock was set back before %n row(s).", nullptr, m_setBack));
+                QCoreApplication::translate("Access", "Rows before which the clock was set back: %1.").arg(m_setBack));
         }
         wipe(m_key);
         return m_report;

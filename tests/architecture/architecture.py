@@ -33,7 +33,8 @@ SOCKETS = re.compile(r"Q(Tcp|Udp|Ssl|Local|Abstract)(Socket|Server)|QNetworkAcce
 SOCKET_ROOMS = ("pbx", "phone", "demo")
 # Rooms whose tests live elsewhere, and folders of tests/ that are no room's.
 # The domain's values have no logic of their own: the fold of them is what can be wrong.
-TESTED_IN = {"domain": "floor", "kit": "widgets", "board": "widgets", "intervene": "widgets", "shell": "widgets"}
+TESTED_IN = {"domain": "floor", "kit": "widgets", "board": "widgets", "gate": "widgets", "intervene": "widgets",
+             "shell": "widgets"}
 OTHER_TESTS = {"kit", "widgets", "architecture", "bench", "fuzz", "live", "data"}
 
 FORBIDDEN = (

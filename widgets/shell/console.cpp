@@ -1,5 +1,6 @@
 #include "shell/console.h"
 
+#include "access/folder.h"
 #include "board/floorpage.h"
 #include "shell/firststart.h"
 #include "shell/mainwindow.h"
@@ -11,6 +12,7 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace Floorwatch::Shell
@@ -47,22 +49,91 @@ Console::~Console()
     m_phone.reset();
     m_desk.reset();
     m_session.reset();
+    m_gate.reset();
     m_demo.reset();
 }
 
 void Console::start()
 {
     connect(m_window.get(), &MainWindow::painted, this, &Console::begin);
-    if (m_options.demo || !m_options.feeds.empty()) {
-        openSession(m_options.demo);
-    } else if (savedFeeds(m_settings).empty()) {
+    if (m_options.feeds.empty() && !m_options.demo && savedFeeds(m_settings).empty()) {
         offerFirstStart();
     } else {
-        openSession(false);
+        openGate(m_options.demo || playsOnlyRecordings());
+        withOperator([this] {
+            openSession(m_options.demo);
+            if (m_isPainted) {
+                beginSession();
+            }
+        });
     }
     m_window->show();
     if (!m_options.screenshot.isEmpty()) {
         QTimer::singleShot(std::chrono::seconds(m_options.afterSeconds), this, &Console::takePicture);
+    }
+}
+
+bool Console::playsOnlyRecordings() const
+{
+    return !m_options.feeds.empty() &&
+           std::all_of(m_options.feeds.begin(), m_options.feeds.end(),
+                       [](const Pbx::FeedConfig &feed) { return feed.kind == Pbx::FeedKind::Replay; });
+}
+
+void Console::openGate(bool unattended)
+{
+    if (unattended) {
+        // No PBX can be reached: the demo's is this program's own, and a recording hears nobody. So the hash may be
+        // cheap, and its password known to all.
+        const Access::HashCost cheap{1, size_t{8} * 1024};
+        m_gate = std::make_unique<Gate::Gatekeeper>(m_demoDir.filePath(QStringLiteral("access")), m_clock, cheap);
+        m_gate->openUnattended(QStringLiteral("demo"), Access::Role::FloorSupervisor,
+                               QStringLiteral("floorwatch-demo"));
+    } else {
+        m_gate = std::make_unique<Gate::Gatekeeper>(Access::defaultFolder(), m_clock);
+        m_gate->open();
+    }
+    m_isDemo = unattended;
+    connect(m_gate.get(), &Gate::Gatekeeper::stateChanged, this, &Console::followGate);
+    connect(m_gate.get(), &Gate::Gatekeeper::policyChanged, this, [this] {
+        if (m_session != nullptr) {
+            m_session->setPolicy(m_gate->policy());
+        }
+    });
+    connect(m_window.get(), &MainWindow::nameUsed, m_gate.get(), [this](const QString &name) {
+        if (keepsChoices() && !m_isDemo) {
+            saveLastOperator(m_settings, name);
+        }
+    });
+    m_window->showGate(*m_gate, m_isDemo ? QStringLiteral("demo") : lastOperator(m_settings));
+}
+
+void Console::withOperator(const std::function<void()> &then)
+{
+    if (m_gate->state() == Gate::GateState::SignedIn) {
+        then();
+    } else {
+        m_afterSignIn = then;
+    }
+}
+
+/// The session lets do what it was told of: who is signed in, and whether the console is locked.
+void Console::followGate()
+{
+    const Gate::GateState state = m_gate->state();
+    if (m_session != nullptr) {
+        if (state == Gate::GateState::Locked) {
+            m_session->setLocked(true);
+        } else if (state != Gate::GateState::SignedIn) {
+            m_session->signOut();
+        } else if (m_session->signedIn() == m_gate->who()) {
+            m_session->setLocked(false);
+        } else {
+            m_session->signIn(m_gate->who());
+        }
+    }
+    if (state == Gate::GateState::SignedIn && m_afterSignIn) {
+        std::exchange(m_afterSignIn, nullptr)();
     }
 }
 
@@ -85,11 +156,13 @@ void Console::openSession(bool demo)
     settings.feeds = m_options.feeds;
     settings.journalFile = journalFile(demo);
     settings.floor.zone = m_options.timezone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(m_options.timezone);
-    const QString by = operatorName(m_settings);
+    settings.policy = m_gate->policy();
+    settings.audit = m_gate->audit();
     m_session = std::make_unique<Session::Session>(std::move(settings), m_clock);
     m_desk = std::make_unique<SessionDesk>(*m_session);
+    m_session->signIn(m_gate->who());
     m_phone = std::make_unique<PhoneKeeper>(*m_session, m_secrets, m_settings, keepsChoices() && !demo);
-    m_window->showContent({*m_session, *m_desk, savedThresholds(m_settings), by, demo, m_phone.get()});
+    m_window->showContent({*m_session, *m_desk, savedThresholds(m_settings), *m_gate, demo, m_phone.get()});
     if (!m_options.page.isEmpty()) {
         m_window->showPage(m_options.page);
     }
@@ -104,9 +177,14 @@ void Console::begin()
     // tests/bench/start.py waits for this line.
     qCDebug(lcShell, "first window painted");
     m_appearance.askDesktop();
-    if (m_session == nullptr) {
-        return; // the first start page waits for a person
+    m_isPainted = true;
+    if (m_session != nullptr) { // else the first start page or the sign-in waits for a person
+        beginSession();
     }
+}
+
+void Console::beginSession()
+{
     if (m_options.demo) {
         beginDemo();
         return;
@@ -225,8 +303,11 @@ void Console::offerFirstStart()
 void Console::demoFromForm()
 {
     if (m_session == nullptr) {
-        openSession(true);
-        beginDemo();
+        openGate(true);
+        withOperator([this] {
+            openSession(true);
+            beginDemo();
+        });
     }
 }
 
@@ -256,9 +337,29 @@ void Console::connectFromForm()
 
 void Console::connectTo(const Pbx::FeedConfig &feed, bool remember)
 {
+    if (m_gate == nullptr) {
+        openGate(false);
+    }
+    withOperator([this, feed, remember] { connectNow(feed, remember); });
+}
+
+void Console::connectNow(const Pbx::FeedConfig &feed, bool remember)
+{
+    std::vector<Pbx::FeedConfig> feeds = savedFeeds(m_settings);
+    // One that was connected to before only lacks its secret: that is no change of settings.
+    if (std::erase_if(feeds, [&feed](const Pbx::FeedConfig &old) { return old.toUrl() == feed.toUrl(); }) == 0) {
+        const bool may = m_gate->may(Access::Right::ChangeSettings);
+        const bool told = m_gate->writeDown(QStringLiteral("pbxConnect"),
+                                            may ? QStringLiteral("done") : QStringLiteral("denied"), feed.toUrl());
+        if (!may || !told) {
+            m_window->showFirstStart()->form().say(
+                may ? tr("The audit trail cannot be written, so nothing is changed.")
+                    : tr("To connect to a PBX takes the right to change settings: an administrator has it."),
+                true);
+            return;
+        }
+    }
     if (remember) {
-        std::vector<Pbx::FeedConfig> feeds = savedFeeds(m_settings);
-        std::erase_if(feeds, [&feed](const Pbx::FeedConfig &old) { return old.toUrl() == feed.toUrl(); });
         feeds.push_back(feed);
         saveFeeds(m_settings, feeds);
     }

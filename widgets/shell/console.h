@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "demo/democentre.h"
+#include "gate/gatekeeper.h"
 #include "session/session.h"
 #include "shell/appearance.h"
 #include "shell/language.h"
@@ -15,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace Floorwatch::Shell
@@ -33,10 +35,17 @@ public:
     void start();
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] Session::Session *session() { return m_session.get(); }
+    [[nodiscard]] Gate::Gatekeeper *gate() { return m_gate.get(); }
 
 private:
     void begin();
+    void openGate(bool unattended);
+    /// Does it at once where somebody is signed in, else after the next sign-in.
+    void withOperator(const std::function<void()> &then);
+    void followGate();
+    [[nodiscard]] bool playsOnlyRecordings() const;
     void openSession(bool demo);
+    void beginSession();
     void beginDemo();
     void beginDemoPhone();
     void listenWhenPossible();
@@ -46,6 +55,7 @@ private:
     void demoFromForm();
     void connectFromForm();
     void connectTo(const Pbx::FeedConfig &feed, bool remember);
+    void connectNow(const Pbx::FeedConfig &feed, bool remember);
     void takePicture();
     [[nodiscard]] QString journalFile(bool demo);
     [[nodiscard]] bool keepsChoices() const { return m_options.screenshot.isEmpty(); }
@@ -58,12 +68,16 @@ private:
     SecretStore m_secrets;
     QTemporaryDir m_demoDir;
     std::unique_ptr<Demo::DemoCentre> m_demo;
+    std::unique_ptr<Gate::Gatekeeper> m_gate;
+    std::function<void()> m_afterSignIn;
     std::unique_ptr<Session::Session> m_session;
     std::unique_ptr<SessionDesk> m_desk;
     std::unique_ptr<PhoneKeeper> m_phone;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_listen; ///< until the agent of --listen has a call
     size_t m_secretsAwaited = 0;
+    bool m_isPainted = false;
+    bool m_isDemo = false;
 };
 
 } // namespace Floorwatch::Shell

@@ -29,6 +29,7 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent)
         {tr("Esc"), tr("End listening; close the details, then clear the filter")},
         {QStringLiteral("Ctrl+1 … 9"), tr("Page")},
         {QStringLiteral("?  F1"), tr("This sheet")},
+        {QStringLiteral("Ctrl+Shift+L"), tr("Lock the console")},
         {QStringLiteral("Ctrl+Q"), tr("Quit")},
     };
     auto *grid = new QGridLayout(this);

@@ -1,7 +1,11 @@
 #include "shell/mainwindow.h"
 
 #include "board/agentspane.h"
+#include "board/emptystate.h"
 #include "board/floorpage.h"
+#include "gate/curtain.h"
+#include "gate/signinpage.h"
+#include "gate/words.h"
 #include "intervene/callbar.h"
 #include "kit/icons.h"
 #include "kit/theme.h"
@@ -15,6 +19,7 @@
 #include "shell/keysdialog.h"
 #include "shell/language.h"
 #include "shell/navigationrail.h"
+#include "shell/operatormenu.h"
 #include "shell/phonepage.h"
 #include "shell/topbar.h"
 
@@ -44,12 +49,12 @@ QString floorName() { return QStringLiteral("floor"); }
 
 MainWindow::MainWindow(Language &language, Appearance &appearance, QSettings &settings, bool remember)
     : m_language(language), m_appearance(appearance), m_settings(settings), m_remember(remember),
-      m_column(new QVBoxLayout), m_journal(new QLabel(this)), m_stack(new QStackedWidget(this)),
-      m_menu(new QMenu(this)),
+      m_layers(new QStackedWidget(this)), m_body(new QWidget(m_layers)), m_column(new QVBoxLayout),
+      m_journal(new QLabel(this)), m_stack(new QStackedWidget(this)), m_menu(new QMenu(this)),
       m_serviceLevelId(settings.value(QStringLiteral("serviceLevel"), QStringLiteral("sl.offered")).toString())
 {
-    auto *body = new QWidget(this);
-    body->setLayout(m_column);
+    m_body->setLayout(m_column);
+    m_layers->addWidget(m_body);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_journal->setTextFormat(Qt::PlainText);
@@ -58,7 +63,7 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QSettings &se
     m_journal->hide();
     m_column->addWidget(m_journal);
     m_column->addWidget(m_stack, 1);
-    setCentralWidget(body);
+    setCentralWidget(m_layers);
     addShortcuts();
     placeWindow();
     retranslate();
@@ -76,14 +81,20 @@ void MainWindow::placeWindow()
 
 void MainWindow::addShortcuts()
 {
+    // They hang on the body and not on the window: behind the curtain it is hidden, and they sleep.
     const auto add = [this](const QKeySequence &keys, auto slot) {
-        auto *shortcut = new QShortcut(keys, this);
+        auto *shortcut = new QShortcut(keys, m_body);
         connect(shortcut, &QShortcut::activated, this, slot);
     };
     add(Qt::CTRL | Qt::Key_K, [this] { openGoTo(); });
     add(QKeySequence(QStringLiteral("?")), [this] { openKeys(); });
     add(Qt::Key_F1, [this] { openKeys(); });
-    add(QKeySequence::Quit, [this] { close(); });
+    connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] {
+        if (m_gate != nullptr) {
+            m_gate->lock();
+        }
+    });
     add(Qt::CTRL | Qt::Key_F, [this] {
         if (m_floorPage != nullptr) {
             m_floorPage->agents().toolbar().search()->setFocus(Qt::ShortcutFocusReason);
@@ -116,7 +127,8 @@ void MainWindow::addPages()
                                m_floorPage->restore(m_settings);
                            }
                            return m_floorPage;
-                       }});
+                       },
+                       Access::Right::SeeFigures});
     if (m_content->phone != nullptr) {
         m_pages.push_back({QStringLiteral("phone"), QStringLiteral("headset"), [] { return tr("Phone"); },
                            [this](QWidget *parent) { return new PhonePage(*m_content->phone, parent); }});
@@ -128,9 +140,10 @@ void MainWindow::showContent(const WindowContent &content)
     m_held = std::make_unique<WindowContent>(content);
     m_content = m_held.get();
     addPages();
-    m_bar = new TopBar(content.desk, content.operatorName, this);
+    m_bar = new TopBar(content.desk, this);
     m_bar->setDemo(content.demo);
     m_bar->setMenu(m_menu);
+    m_bar->setOperatorMenu(new OperatorMenu(content.gate, this));
     m_column->insertWidget(0, m_bar);
     m_rail = new NavigationRail(m_pages, this);
     auto *across = new QHBoxLayout;
@@ -153,6 +166,7 @@ void MainWindow::showContent(const WindowContent &content)
     connect(timer, &QTimer::timeout, this, &MainWindow::refresh);
     timer->start(RefreshMilliseconds);
     showPage(floorName());
+    refreshOperator();
     retranslate();
     refreshJournal();
 }
@@ -167,12 +181,92 @@ void MainWindow::addCallBar()
     }
 }
 
+void MainWindow::showGate(Gate::Gatekeeper &gate, const QString &lastName)
+{
+    m_gate = &gate;
+    delete m_curtain;
+    m_curtain = new Gate::Curtain(gate, m_layers);
+    m_curtain->signIn().setName(lastName);
+    m_layers->addWidget(m_curtain);
+    connect(&gate, &Gate::Gatekeeper::stateChanged, m_curtain, [this] { drawCurtain(); });
+    connect(&m_curtain->signIn(), &Gate::SignInPage::nameUsed, this, &MainWindow::nameUsed);
+    drawCurtain();
+}
+
+void MainWindow::drawCurtain()
+{
+    const bool isBehind = m_layers->currentWidget() == m_curtain;
+    if (m_curtain->isNeeded()) {
+        if (!isBehind) {
+            m_focus = focusWidget();
+            m_curtain->closeOthers(this);
+            m_layers->setCurrentWidget(m_curtain);
+        }
+        m_curtain->refresh();
+        return;
+    }
+    refreshOperator();
+    if (isBehind) {
+        m_layers->setCurrentWidget(m_body);
+        m_curtain->openOthers();
+        if (m_focus != nullptr) {
+            m_focus->setFocus(Qt::OtherFocusReason);
+        }
+    }
+}
+
+bool MainWindow::isOffered(const Page &page) const
+{
+    return !page.right || (m_gate != nullptr && m_gate->may(*page.right));
+}
+
+/// Pages that who works here may not see are taken down, not only out of sight.
+void MainWindow::refreshOperator()
+{
+    if (m_content == nullptr || m_gate == nullptr || m_gate->state() != Gate::GateState::SignedIn) {
+        return;
+    }
+    const Access::Operator &who = m_gate->who();
+    m_bar->setOperator(who.fullName.isEmpty() ? who.name : who.fullName, Gate::roleName(who.role));
+    m_rail->setOffered([this](const Page &page) { return isOffered(page); });
+    for (const Page &page : m_pages) {
+        QWidget *widget = m_stack->findChild<QWidget *>(page.name, Qt::FindDirectChildrenOnly);
+        if (widget == nullptr || isOffered(page)) {
+            continue;
+        }
+        if (widget == m_floorPage) {
+            m_floorPage = nullptr;
+        }
+        m_stack->removeWidget(widget);
+        delete widget;
+    }
+    const QWidget *shown = m_stack->currentWidget();
+    const bool isPage = std::any_of(m_pages.begin(), m_pages.end(), [shown](const Page &page) {
+        return shown != nullptr && shown->objectName() == page.name;
+    });
+    const auto first =
+        std::find_if(m_pages.begin(), m_pages.end(), [this](const Page &page) { return isOffered(page); });
+    if (!isPage && first != m_pages.end()) {
+        showPage(first->name);
+    } else if (first == m_pages.end()) {
+        auto *nothing = m_stack->findChild<Board::EmptyState *>(QStringLiteral("nothing"));
+        if (nothing == nullptr) {
+            nothing = new Board::EmptyState(m_stack);
+            nothing->setObjectName(QStringLiteral("nothing"));
+            m_stack->addWidget(nothing);
+        }
+        nothing->say(QStringLiteral("lock"), tr("Nothing here is for you"),
+                     tr("Your account has no right to see the floor. An administrator can give it."));
+        m_stack->setCurrentWidget(nothing);
+    }
+}
+
 void MainWindow::setDemo(bool demo) { m_bar->setDemo(demo); }
 
 void MainWindow::showPage(const QString &name)
 {
     for (const Page &page : m_pages) {
-        if (page.name != name) {
+        if (page.name != name || !isOffered(page)) {
             continue;
         }
         auto *widget = m_stack->findChild<QWidget *>(name, Qt::FindDirectChildrenOnly);
@@ -188,12 +282,14 @@ void MainWindow::showPage(const QString &name)
 
 void MainWindow::openGoTo()
 {
-    if (m_content == nullptr || m_goTo != nullptr) {
+    if (m_content == nullptr || m_goTo != nullptr || m_floorPage == nullptr) {
         return;
     }
     std::vector<Models::GoToPage> pages;
     for (const Page &page : m_pages) {
-        pages.push_back({page.name, page.title()});
+        if (isOffered(page)) {
+            pages.push_back({page.name, page.title()});
+        }
     }
     auto *dialog = new GoToDialog(m_content->desk.floor(), std::move(pages), this);
     m_goTo = dialog;
@@ -205,6 +301,9 @@ void MainWindow::goTo(const Models::GoToModel::Target &target)
 {
     using What = Models::GoToModel::What;
     showPage(target.what == What::Page ? target.page : floorName());
+    if (m_floorPage == nullptr) {
+        return;
+    }
     switch (target.what) {
     case What::Agent:
         m_floorPage->goTo(Board::Selection::of(target.agent));
@@ -286,7 +385,9 @@ void MainWindow::fillMenu()
     const auto [levels, levelGroup] = submenu(tr("Service level"), [this](const QString &id) {
         m_serviceLevelId = id;
         m_settings.setValue(QStringLiteral("serviceLevel"), id);
-        m_floorPage->setServiceLevelId(id);
+        if (m_floorPage != nullptr) {
+            m_floorPage->setServiceLevelId(id);
+        }
     });
     levels->setToolTipsVisible(true);
     for (const Metrics::ServiceLevel variant : Metrics::allServiceLevels) {

@@ -29,6 +29,11 @@ namespace Floorwatch::Intervene
 {
 class CallBar;
 }
+namespace Floorwatch::Gate
+{
+class Curtain;
+class Gatekeeper;
+} // namespace Floorwatch::Gate
 namespace Floorwatch::Session
 {
 class Session;
@@ -49,7 +54,7 @@ struct WindowContent {
     Session::Session &session;
     Board::Desk &desk;
     Models::Thresholds thresholds;
-    QString operatorName;
+    Gate::Gatekeeper &gate;
     bool demo = false;
     PhoneKeeper *phone = nullptr; ///< what the operator hears and speaks with; null: nothing to listen with
 };
@@ -62,6 +67,9 @@ public:
     MainWindow(Language &language, Appearance &appearance, QSettings &settings, bool remember);
 
     FirstStart *showFirstStart();
+    /// From now on nothing is shown but to who is signed in at this gate. `gate` must outlive the window.
+    void showGate(Gate::Gatekeeper &gate, const QString &lastName);
+    [[nodiscard]] Gate::Curtain *curtain() const { return m_curtain; }
     void showContent(const WindowContent &content);
     void showPage(const QString &name);
     [[nodiscard]] Board::FloorPage *floorPage() const { return m_floorPage; }
@@ -75,6 +83,7 @@ Q_SIGNALS:
     /// Once, after the first painting.
     void painted();
     void aboutToClose();
+    void nameUsed(const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -86,6 +95,9 @@ private:
     void addShortcuts();
     void addPages();
     void addCallBar();
+    void drawCurtain();
+    void refreshOperator();
+    [[nodiscard]] bool isOffered(const Page &page) const;
     void fillMenu();
     void addChoice(QMenu *menu, QActionGroup *group, const QString &text, const QString &value, bool checked);
     void openHealth(int feed);
@@ -102,6 +114,11 @@ private:
     std::vector<Page> m_pages;
     const WindowContent *m_content = nullptr;
     std::unique_ptr<WindowContent> m_held;
+    QStackedWidget *m_layers;
+    QWidget *m_body;
+    Gate::Gatekeeper *m_gate = nullptr;
+    Gate::Curtain *m_curtain = nullptr;
+    QPointer<QWidget> m_focus;
     QVBoxLayout *m_column;
     TopBar *m_bar = nullptr;
     NavigationRail *m_rail = nullptr;

@@ -41,6 +41,13 @@ void NavigationRail::setCurrent(const QString &page)
     }
 }
 
+void NavigationRail::setOffered(const std::function<bool(const Page &)> &isOffered)
+{
+    for (size_t i = 0; i < m_pages.size(); ++i) {
+        m_buttons[i]->setVisible(isOffered(m_pages[i]));
+    }
+}
+
 void NavigationRail::dress()
 {
     const Kit::Theme &theme = Kit::themeOf(palette());

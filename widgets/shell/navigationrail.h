@@ -18,6 +18,8 @@ class NavigationRail : public QWidget
 public:
     NavigationRail(const std::vector<Page> &pages, QWidget *parent = nullptr);
     void setCurrent(const QString &page);
+    /// Hides the pages that are not for who works here.
+    void setOffered(const std::function<bool(const Page &)> &isOffered);
 
 Q_SIGNALS:
     void pageChosen(const QString &page);

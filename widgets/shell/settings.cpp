@@ -56,10 +56,8 @@ Models::Thresholds savedThresholds(QSettings &settings)
     return t;
 }
 
-QString operatorName(QSettings &settings)
-{
-    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME", QStringLiteral("supervisor")));
-    return settings.value(QStringLiteral("operator"), user).toString();
-}
+QString lastOperator(QSettings &settings) { return settings.value(QStringLiteral("operator")).toString(); }
+
+void saveLastOperator(QSettings &settings, const QString &name) { settings.setValue(QStringLiteral("operator"), name); }
 
 } // namespace Floorwatch::Shell

@@ -16,7 +16,8 @@ namespace Floorwatch::Shell
 void saveFeeds(QSettings &settings, const std::vector<Pbx::FeedConfig> &feeds);
 /// The defaults with what a person set: group "thresholds", seconds as "talking/watch", "talking/alarm" and so on.
 [[nodiscard]] Models::Thresholds savedThresholds(QSettings &settings);
-/// Who acts: what a person set, else the name of the desktop's user.
-[[nodiscard]] QString operatorName(QSettings &settings);
+/// Who signed in last; empty where nobody has.
+[[nodiscard]] QString lastOperator(QSettings &settings);
+void saveLastOperator(QSettings &settings, const QString &name);
 
 } // namespace Floorwatch::Shell

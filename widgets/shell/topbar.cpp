@@ -40,10 +40,10 @@ QColor colourOf(const Kit::Theme &theme, FeedState state)
 
 } // namespace
 
-TopBar::TopBar(Board::Desk &desk, const QString &operatorName, QWidget *parent)
+TopBar::TopBar(Board::Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_row(new QHBoxLayout(this)), m_feedRow(new QHBoxLayout), m_demo(new QLabel(this)),
-      m_search(new QPushButton(this)), m_clock(new QLabel(this)), m_operator(new QLabel(this)),
-      m_menu(new QToolButton(this)), m_operatorName(operatorName)
+      m_search(new QPushButton(this)), m_clock(new QLabel(this)), m_operator(new QToolButton(this)),
+      m_menu(new QToolButton(this))
 {
     m_row->setContentsMargins(2 * Grid, Grid, 2 * Grid, Grid);
     m_row->setSpacing(3 * Grid);
@@ -56,6 +56,9 @@ TopBar::TopBar(Board::Desk &desk, const QString &operatorName, QWidget *parent)
     m_row->addWidget(m_operator);
     m_row->addWidget(m_menu);
     m_search->setMinimumWidth(220);
+    m_operator->setPopupMode(QToolButton::InstantPopup);
+    m_operator->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_operator->setObjectName(QStringLiteral("operator"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setObjectName(QStringLiteral("menu"));
     m_demo->hide();
@@ -71,6 +74,15 @@ void TopBar::setDemo(bool demo)
 }
 
 void TopBar::setMenu(QMenu *menu) { m_menu->setMenu(menu); }
+
+void TopBar::setOperator(const QString &name, const QString &role)
+{
+    m_operatorName = name;
+    m_operatorRole = role;
+    retranslate();
+}
+
+void TopBar::setOperatorMenu(QMenu *menu) { m_operator->setMenu(menu); }
 
 QToolButton *TopBar::feedButton(int feed) const
 {
@@ -131,16 +143,21 @@ void TopBar::refresh()
 void TopBar::retranslate()
 {
     const Kit::Theme &theme = Kit::themeOf(palette());
-    m_demo->setText(tr("DEMO · invented people and calls"));
+    m_demo->setText(tr("DEMO · signed in by itself as “%1”").arg(m_operatorName));
     m_demo->setStyleSheet(
         QStringLiteral("background: %1; color: %2; border-radius: 4px; padding: 2px 8px; font-weight: 600;")
             .arg(theme.accent.name(), theme.onAccent.name()));
+    m_demo->setToolTip(
+        tr("People and calls are invented. Nobody had to sign in, since no PBX but the program's own can be "
+           "reached."));
     m_search->setText(tr("Go to agent, queue, caller…  Ctrl+K"));
     m_search->setIcon(Kit::icon(QStringLiteral("search"), theme.dim, theme.dim));
     m_search->setAccessibleName(tr("Go to (Ctrl+K)"));
     m_clock->setToolTip(tr("The site's time and zone; days begin at its midnight"));
-    m_operator->setText(m_operatorName);
-    m_operator->setToolTip(tr("Actions are recorded under this name"));
+    m_operator->setText(QStringLiteral("%1 · %2").arg(m_operatorName, m_operatorRole));
+    m_operator->setIcon(Kit::icon(QStringLiteral("agent"), theme.dim, theme.dim));
+    m_operator->setToolTip(tr("What you do is kept under this name. Lock, change the password, sign out."));
+    m_operator->setAccessibleName(tr("Operator %1, %2").arg(m_operatorName, m_operatorRole));
     m_menu->setIcon(Kit::icon(QStringLiteral("menu"), theme.text, theme.dim));
     m_menu->setToolTip(tr("Menu"));
     m_menu->setAccessibleName(tr("Menu"));

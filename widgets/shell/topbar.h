@@ -20,11 +20,14 @@ class TopBar : public QWidget
 {
     Q_OBJECT
 public:
-    TopBar(Board::Desk &desk, const QString &operatorName, QWidget *parent = nullptr);
+    explicit TopBar(Board::Desk &desk, QWidget *parent = nullptr);
 
     /// Marks the screen as the built-in call centre's.
     void setDemo(bool demo);
     void setMenu(QMenu *menu);
+    /// Who works here, and in what role.
+    void setOperator(const QString &name, const QString &role);
+    void setOperatorMenu(QMenu *menu);
     /// Looks at feeds and clock again.
     void refresh();
     [[nodiscard]] QToolButton *feedButton(int feed) const;
@@ -49,9 +52,10 @@ private:
     QLabel *m_demo;
     QPushButton *m_search;
     QLabel *m_clock;
-    QLabel *m_operator;
+    QToolButton *m_operator;
     QToolButton *m_menu;
     QString m_operatorName;
+    QString m_operatorRole;
 };
 
 } // namespace Floorwatch::Shell
