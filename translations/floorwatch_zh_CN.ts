@@ -807,10 +807,6 @@
         <translation>已结束</translation>
     </message>
     <message>
-        <source>Asking the PBX: microphone closed</source>
-        <translation>正在请求 PBX：麦克风已关闭</translation>
-    </message>
-    <message>
         <source>Asking the PBX…</source>
         <translation>正在请求 PBX…</translation>
     </message>
@@ -871,18 +867,6 @@
         <translation>%1，之后才接入</translation>
     </message>
     <message>
-        <source>Stay with nobody</source>
-        <translation>不跟随</translation>
-    </message>
-    <message>
-        <source>Stay with the agent</source>
-        <translation>跟随坐席</translation>
-    </message>
-    <message>
-        <source>Stay with the caller</source>
-        <translation>跟随来电者</translation>
-    </message>
-    <message>
         <source>Somebody</source>
         <translation>有人</translation>
     </message>
@@ -903,8 +887,20 @@
         <translation>%1 已强插</translation>
     </message>
     <message>
-        <source>Agent and customer are told nothing</source>
-        <translation>不告知坐席和客户</translation>
+        <source>Stay: nobody</source>
+        <translation>跟随：无</translation>
+    </message>
+    <message>
+        <source>Stay: agent</source>
+        <translation>跟随：坐席</translation>
+    </message>
+    <message>
+        <source>Stay: caller</source>
+        <translation>跟随：来电者</translation>
+    </message>
+    <message>
+        <source>Nobody is told</source>
+        <translation>不告知任何人</translation>
     </message>
 </context>
 <context>
@@ -1427,10 +1423,6 @@
         <translation>通话结束或被转出后跟随谁</translation>
     </message>
     <message>
-        <source>Note to the call (N)</source>
-        <translation>通话备注 (N)</translation>
-    </message>
-    <message>
         <source>Note to the call</source>
         <translation>通话备注</translation>
     </message>
@@ -1441,6 +1433,10 @@
     <message>
         <source>Kept with the call</source>
         <translation>已随通话保存</translation>
+    </message>
+    <message>
+        <source>Note (N)</source>
+        <translation>备注 (N)</translation>
     </message>
 </context>
 <context>
@@ -2421,10 +2417,6 @@
         <translation>%1：%2，%3</translation>
     </message>
     <message>
-        <source>DEMO · invented people and calls</source>
-        <translation>演示 · 人员与通话均为虚构</translation>
-    </message>
-    <message>
         <source>Go to agent, queue, caller…  Ctrl+K</source>
         <translation>转到坐席、队列、来电者…  Ctrl+K</translation>
     </message>
@@ -2435,10 +2427,6 @@
     <message>
         <source>The site&apos;s time and zone; days begin at its midnight</source>
         <translation>现场时间与时区；每日从当地零点开始</translation>
-    </message>
-    <message>
-        <source>Actions are recorded under this name</source>
-        <translation>操作以此姓名记录</translation>
     </message>
     <message>
         <source>Menu</source>

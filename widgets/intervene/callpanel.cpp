@@ -30,8 +30,8 @@ namespace
 
 constexpr std::array<Follow, 3> Follows{Follow::Nothing, Follow::Agent, Follow::Caller};
 constexpr int Glyph = 16;
-constexpr int StateWidth = 220;
-constexpr int TerseWidth = 1000; ///< of the bar, below which even the seldom used buttons without words do not fit
+constexpr int StateWidth = 208;
+constexpr int TerseWidth = 1180; ///< of the bar, below which even the seldom used buttons without words do not fit
 
 QVBoxLayout *column(QWidget *of)
 {
@@ -125,7 +125,7 @@ void CallPanel::build()
     across->addWidget(m_meters);
     across->addWidget(m_elsewhere);
     across->addWidget(m_quality);
-    across->addWidget(makeDeeds(), 4);
+    across->addWidget(makeDeeds(), 1);
     all->addWidget(makeMessages());
     for (QLabel *label : findChildren<QLabel *>()) {
         label->setTextFormat(Qt::PlainText);
@@ -391,7 +391,7 @@ void CallPanel::dressKeeping()
     m_follow->setAccessibleName(tr("What to stay with when the call ends or is passed on"));
     m_follow->setToolTip(m_follow->accessibleName());
     m_note->setEnabled(known);
-    m_note->setPlaceholderText(tr("Note to the call (N)"));
+    m_note->setPlaceholderText(tr("Note (N)"));
     m_note->setAccessibleName(tr("Note to the call"));
     m_note->setToolTip(tr("Enter keeps it with the call"));
     m_kept->setVisible(!state.note.isEmpty() && state.note == m_note->text().trimmed());

@@ -223,9 +223,9 @@ Words messageWords(const MonitorState &state)
 QString followName(Follow follow)
 {
     switch (follow) {
-    case Follow::Nothing: return CallWords::tr("Stay with nobody");
-    case Follow::Agent: return CallWords::tr("Stay with the agent");
-    case Follow::Caller: return CallWords::tr("Stay with the caller");
+    case Follow::Nothing: return CallWords::tr("Stay: nobody");
+    case Follow::Agent: return CallWords::tr("Stay: agent");
+    case Follow::Caller: return CallWords::tr("Stay: caller");
     }
     Q_UNREACHABLE();
 }
@@ -265,7 +265,7 @@ QString othersText(const std::vector<Domain::Spy> &others)
 
 QString noticeLine(const MonitorState &state)
 {
-    return state.notice.isEmpty() ? CallWords::tr("Agent and customer are told nothing") : state.notice;
+    return state.notice.isEmpty() ? CallWords::tr("Nobody is told") : state.notice;
 }
 
 } // namespace Floorwatch::Intervene
