@@ -240,7 +240,7 @@ void AccountBook::pruneOthers(Base::Instant now)
 {
     others.removeIf([now](const auto &entry) { return now - entry.value().last > std::chrono::hours(24); });
     while (others.size() > MostOthers) {
-        others.erase(std::min_element(others.begin(), others.end(),
+        others.erase(std::min_element(others.cbegin(), others.cend(),
                                       [](const Throttle &a, const Throttle &b) { return a.last < b.last; }));
     }
 }

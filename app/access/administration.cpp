@@ -105,8 +105,9 @@ QString difference(const Policy &before, const Policy &after)
         return QString::fromUtf8(json.mid(1, json.size() - 2));
     };
     QStringList list;
-    const QStringList members = (was.keys() + is.keys());
-    for (const QString &member : QSet<QString>(members.begin(), members.end())) {
+    QStringList members = was.keys() + is.keys();
+    members.removeDuplicates();
+    for (const QString &member : std::as_const(members)) {
         note(list, member.toUtf8().constData(), shown(was.value(member)), shown(is.value(member)));
     }
     list.sort();

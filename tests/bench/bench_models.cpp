@@ -60,6 +60,11 @@ public:
     [[nodiscard]] Base::Instant now() const override { return m_now; }
     [[nodiscard]] bool mayDo(Domain::PbxId, const Domain::CommandBody &, QString *) const override { return true; }
     quint64 submit(Domain::PbxId, const Domain::CommandBody &) override { return 0; }
+    [[nodiscard]] bool mayListen(const Domain::AgentId &, Domain::SpyMode, QString *, bool *) const override
+    {
+        return true;
+    }
+    void listen(const Domain::AgentId &, Domain::SpyMode, const QString &) override {}
 
     /// A frame's worth of changes, without the floor's own cost where `changes` were made before.
     Floor::FloorChanges frame()
