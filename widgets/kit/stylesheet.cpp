@@ -22,6 +22,12 @@ QToolButton:hover { background: %8; border-color: %3; }
 QToolButton:checked { background: %2; border-color: %3; }
 QToolButton:disabled { color: %5; }
 QLineEdit, QComboBox, QSpinBox { background: %1; border: 1px solid %3; border-radius: %9px; padding: 3px 8px; }
+QDateEdit { background: %1; border: 1px solid %3; border-radius: %9px; padding: 3px 20px 3px 8px; }
+QDateEdit:focus, QPlainTextEdit:focus { border: 2px solid %6; }
+QDateEdit:disabled { color: %5; background: %2; }
+QDateEdit::drop-down { border: none; width: 20px; }
+QDateEdit::down-arrow { image: url(:/icons/chevron-%10.svg); width: 12px; height: 12px; }
+QPlainTextEdit { background: %1; color: %4; border: 1px solid %3; border-radius: %9px; padding: 2px; }
 QComboBox { padding-right: 20px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %5; border-radius: 3px; background: %1; }

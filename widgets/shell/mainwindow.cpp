@@ -3,7 +3,10 @@
 #include "board/agentspane.h"
 #include "board/emptystate.h"
 #include "board/floorpage.h"
+#include "gate/auditpage.h"
 #include "gate/curtain.h"
+#include "gate/operatorspage.h"
+#include "gate/policypage.h"
 #include "gate/signinpage.h"
 #include "gate/words.h"
 #include "intervene/callbar.h"
@@ -133,6 +136,22 @@ void MainWindow::addPages()
         m_pages.push_back({QStringLiteral("phone"), QStringLiteral("headset"), [] { return tr("Phone"); },
                            [this](QWidget *parent) { return new PhonePage(*m_content->phone, parent); }});
     }
+    const auto add = [this](const QString &name, std::function<QString()> title,
+                            std::function<QWidget *(QWidget *)> make, Access::Right right) {
+        m_pages.push_back({name, name, std::move(title), std::move(make), right});
+    };
+    add(
+        QStringLiteral("operators"), [] { return tr("Access"); },
+        [this](QWidget *parent) { return new Gate::OperatorsPage(*m_gate, parent); }, Access::Right::ManageOperators);
+    add(
+        QStringLiteral("policy"), [] { return tr("Policy"); },
+        [this](QWidget *parent) { return new Gate::PolicyPage(*m_gate, parent); }, Access::Right::ManageOperators);
+    add(
+        QStringLiteral("audit"), [] { return tr("Audit"); },
+        [this](QWidget *parent) {
+            return new Gate::AuditPage(*m_gate, m_content->desk.floor().settings().zone, parent);
+        },
+        Access::Right::SeeAudit);
 }
 
 void MainWindow::showContent(const WindowContent &content)

@@ -1,0 +1,64 @@
+// The accounts of this workstation, for those who manage them.
+#pragma once
+
+#include "gate/gatekeeper.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStandardItemModel;
+
+namespace Floorwatch::Kit
+{
+class TableView;
+}
+
+namespace Floorwatch::Gate
+{
+
+class Message;
+class OperatorForm;
+
+class OperatorsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OperatorsPage(Gatekeeper &keeper, QWidget *parent = nullptr);
+
+    [[nodiscard]] OperatorForm &form() { return *m_form; }
+    [[nodiscard]] QString message() const;
+    /// Shows one of them, by name.
+    void choose(const QString &name);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void reload();
+    void chooseRow(int row);
+    void startNew();
+    void save();
+    void askRemoval();
+    void told(const Base::Status &status, const QString &done);
+    void setEdited(bool edited);
+    void retranslate();
+
+    Gatekeeper &m_keeper;
+    QLabel *m_title;
+    QPushButton *m_new;
+    Kit::TableView *m_table;
+    QStandardItemModel *m_model;
+    QLabel *m_formTitle;
+    OperatorForm *m_form;
+    Message *m_message;
+    QPushButton *m_save;
+    QPushButton *m_password;
+    QPushButton *m_remove;
+    std::vector<Access::Operator> m_operators;
+    QString m_chosen; ///< the name in the form, empty for a new one
+    bool m_edited = false;
+};
+
+} // namespace Floorwatch::Gate
