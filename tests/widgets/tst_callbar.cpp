@@ -1,22 +1,15 @@
 // The call bar over a session before a PBX of paper: keys and buttons ask, and only what the PBX says is shown.
-#include "intervene/callbar.h"
 #include "intervene/question.h"
-#include "session/monitorfixture.h"
+#include "widgets/calldesk.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QVBoxLayout>
 
 using namespace Floorwatch;
 using namespace Floorwatch::Domain;
 using namespace Floorwatch::SessionTest;
-using Intervene::CallBar;
-using Intervene::CallPanel;
 using Intervene::KeyButton;
 using Session::MonitorEnd;
 using Session::MonitorPhase;
@@ -24,7 +17,8 @@ using Session::MonitorPhase;
 namespace
 {
 
-using Button = CallPanel::Button;
+using Button = Intervene::CallPanel::Button;
+using Desk = TestKit::CallDesk;
 
 constexpr int Patience = 20'000;
 
@@ -39,46 +33,6 @@ QByteArray happens(const char *name, const char *uniqueid, const char *channel, 
     return QByteArray("Event: ") + name + "\r\nChannel: " + channel + "\r\nUniqueid: " + uniqueid +
            "\r\nLinkedid: c.1\r\nChannelState: 6\r\n" + more + "\r\n";
 }
-
-/// A window with a button, a text field and the bar.
-class Desk : public MonitorFixture
-{
-public:
-    using MonitorFixture::MonitorFixture;
-
-    void open()
-    {
-        other = new QPushButton(QStringLiteral("Other"), &window);
-        field = new QLineEdit(&window);
-        bar = new CallBar(*session, &window);
-        auto *column = new QVBoxLayout(&window);
-        column->addWidget(other);
-        column->addWidget(field);
-        column->addWidget(bar);
-        window.resize(1366, 300);
-        window.show();
-        other->setFocus();
-        if (!QTest::qWaitForWindowActive(&window)) {
-            qFatal("the window did not become active");
-        }
-    }
-    /// To whoever has the keyboard.
-    void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
-    void hold(Qt::Key key) { QTest::keyPress(QApplication::focusWidget(), key); }
-    void release(Qt::Key key) { QTest::keyRelease(QApplication::focusWidget(), key); }
-    void repeat(Qt::Key key)
-    {
-        QKeyEvent again(QEvent::KeyPress, key, Qt::NoModifier, QStringLiteral(" "), true);
-        QApplication::sendEvent(QApplication::focusWidget(), &again);
-    }
-    [[nodiscard]] KeyButton *at(Button button) const { return bar->panel().at(button); }
-    [[nodiscard]] KeyButton::Stage stage(Button button) const { return at(button)->stage(); }
-
-    QWidget window;
-    QPushButton *other = nullptr;
-    QLineEdit *field = nullptr;
-    CallBar *bar = nullptr;
-};
 
 using Stage = KeyButton::Stage;
 
@@ -98,11 +52,8 @@ private Q_SLOTS:
     void spaceAndLettersNeverPressTheButtonThatHasTheKeyboard();
     void returnPressesTheButtonThatHasTheKeyboard();
     void aMouseOnTheTalkButtonTalksToo();
-    void aViewersKeysAskThePbxNothing();
-    void whoMayOnlyListenCannotSpeak();
-    void aLockedConsoleHasNoKeys();
-    void aSecondWhispererIsAskedInPlace();
     void aNoteIsKeptWithTheCall();
+    void aNoteOutlivesTheCall();
     void muteFlagAndFollowAreTold();
     void recordingAsksThePbx();
     void aTakenOverCallIsNotHungUpByOneKey();
@@ -293,94 +244,6 @@ void TestCallBar::aMouseOnTheTalkButtonTalksToo()
     QVERIFY(!f.gate(id));
 }
 
-void TestCallBar::aViewersKeysAskThePbxNothing()
-{
-    Desk f(Access::Role::Viewer);
-    f.open();
-    f.session->monitor().start(f.alice, SpyMode::Listen);
-    QCOMPARE(f.state().phase, MonitorPhase::Ended);
-    QCOMPARE(f.state().end, MonitorEnd::Refused);
-    QVERIFY(f.bar->isVisible());
-    for (const Button button : {Button::Listen, Button::Whisper, Button::Barge, Button::TakeOver, Button::Talk,
-                                Button::Mute, Button::Record, Button::AgentOnly, Button::Flag}) {
-        QVERIFY(!f.bar->panel().allows(button));
-        f.at(button)->click();
-    }
-    for (const Qt::Key key : {Qt::Key_L, Qt::Key_W, Qt::Key_B, Qt::Key_T, Qt::Key_G, Qt::Key_R, Qt::Key_M, Qt::Key_F,
-                              Qt::Key_Space, Qt::Key_Return}) {
-        f.press(key);
-    }
-    // The session lets nothing by, whoever asks it.
-    f.session->monitor().setMode(SpyMode::Barge, true);
-    f.session->monitor().takeOver();
-    f.session->monitor().setRecording(true);
-    f.session->monitor().setTalkKey(true);
-    for (const char *action : {"Originate", "PlayDTMF", "MixMonitor", "BlindTransfer", "Setvar", "Redirect"}) {
-        QCOMPARE(f.pbx.seen(action), 0);
-    }
-    QVERIFY(!f.phone->everOpen);
-}
-
-void TestCallBar::whoMayOnlyListenCannotSpeak()
-{
-    Desk f(Access::Role::TeamLead);
-    f.open();
-    static_cast<void>(f.listen());
-    QVERIFY(f.bar->panel().allows(Button::Listen));
-    for (const Button button : {Button::Whisper, Button::Barge, Button::TakeOver, Button::Talk, Button::Record}) {
-        QVERIFY(!f.bar->panel().allows(button));
-        QVERIFY(!f.at(button)->toolTip().isEmpty());
-    }
-    for (const Qt::Key key : {Qt::Key_W, Qt::Key_B, Qt::Key_T, Qt::Key_R, Qt::Key_Space}) {
-        f.press(key);
-    }
-    QVERIFY(!f.state().asked);
-    QCOMPARE(f.state().phase, MonitorPhase::Active);
-    for (const char *action : {"PlayDTMF", "MixMonitor", "BlindTransfer", "Setvar"}) {
-        QCOMPARE(f.pbx.seen(action), 0);
-    }
-    QVERIFY(!f.phone->everOpen);
-}
-
-void TestCallBar::aLockedConsoleHasNoKeys()
-{
-    Desk f;
-    f.open();
-    static_cast<void>(f.listen());
-    f.session->setLocked(true);
-    QVERIFY(f.state().muted);
-    for (const Qt::Key key : {Qt::Key_W, Qt::Key_M, Qt::Key_F, Qt::Key_Escape}) {
-        f.press(key);
-    }
-    QVERIFY(f.state().muted);
-    QVERIFY(!f.state().flagged);
-    QCOMPARE(f.state().phase, MonitorPhase::Active);
-    QCOMPARE(f.pbx.seen("PlayDTMF"), 0);
-}
-
-void TestCallBar::aSecondWhispererIsAskedInPlace()
-{
-    Desk f;
-    f.open();
-    static_cast<void>(f.listen());
-    f.spyStarted(QStringLiteral("fwspy-whisper-of-li"));
-    QTRY_COMPARE_WITH_TIMEOUT(f.state().others.size(), size_t(1), Patience);
-    Intervene::Question &question = f.bar->panel().question();
-    f.press(Qt::Key_W);
-    QVERIFY(question.isVisible());
-    QVERIFY(!f.state().asked);
-    f.press(Qt::Key_Escape); // answers, and does not end the call
-    QVERIFY(!question.isVisible());
-    QCOMPARE(f.state().phase, MonitorPhase::Active);
-    QVERIFY(!f.state().asked);
-    f.press(Qt::Key_W);
-    const QSignalSpy clicked(f.other, &QPushButton::clicked);
-    f.press(Qt::Key_Return); // answers, and presses nothing
-    QCOMPARE(clicked.size(), 0);
-    QVERIFY(!question.isVisible());
-    QCOMPARE(f.state().asked, SpyMode::Whisper);
-}
-
 void TestCallBar::aNoteIsKeptWithTheCall()
 {
     Desk f;
@@ -395,6 +258,23 @@ void TestCallBar::aNoteIsKeptWithTheCall()
     f.press(Qt::Key_Escape); // leaves the field, and ends nothing
     QVERIFY(f.other->hasFocus());
     QCOMPARE(f.state().phase, MonitorPhase::Active);
+}
+
+void TestCallBar::aNoteOutlivesTheCall()
+{
+    Desk f;
+    f.open();
+    static_cast<void>(f.listen());
+    f.press(Qt::Key_N);
+    QTest::keyClicks(f.bar->panel().note(), QStringLiteral("wants"));
+    f.session->monitor().stop();
+    QCOMPARE(f.state().note, QStringLiteral("wants")); // what was not yet kept is kept
+    QTest::keyClicks(f.bar->panel().note(), QStringLiteral(" a refund"));
+    f.press(Qt::Key_Return);
+    QCOMPARE(f.state().note, QStringLiteral("wants a refund"));
+    f.other->setFocus();
+    f.press(Qt::Key_F);
+    QVERIFY(f.state().flagged);
 }
 
 void TestCallBar::muteFlagAndFollowAreTold()

@@ -108,7 +108,7 @@ QColor colourOf(Tone tone, const Kit::Theme &theme)
     case Tone::Calm: return theme.text;
     case Tone::Busy: return theme.dim;
     case Tone::Live: return theme.accent;
-    case Tone::Speaking: return theme.watchText;
+    case Tone::Speaking:
     case Tone::Watch: return theme.watchText;
     case Tone::Alarm: return theme.alarmText;
     }
@@ -174,7 +174,7 @@ Words gateWords(const MonitorState &state)
     if (state.asked && state.phase == MonitorPhase::Active) {
         return {CallWords::tr("Asking the PBX…"), shut, Tone::Busy};
     }
-    const Words heard = heardBy(state);
+    Words heard = heardBy(state);
     // The desk phone has a microphone of its own: what the PBX confirmed is all that can be known.
     if (!state.ownSound || state.microphoneOpen || heard.tone == Tone::Calm) {
         return heard;

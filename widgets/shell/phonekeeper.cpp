@@ -152,7 +152,7 @@ void PhoneKeeper::setSound(const PhoneSettings &phone)
 QString PhoneKeeper::phoneState(bool *well) const
 {
     const Session::Telephone *telephone = m_session.telephone();
-    const QString trouble = telephone && m_trouble.isEmpty() ? telephone->trouble() : m_trouble;
+    QString trouble = telephone && m_trouble.isEmpty() ? telephone->trouble() : m_trouble;
     *well = telephone && trouble.isEmpty();
     if (!*well) {
         return trouble;

@@ -229,7 +229,7 @@ void PhonePage::fill()
 
 void PhonePage::fillDevices()
 {
-    const auto list = [this](QComboBox *box, const QList<Phone::SoundDevice> &devices, const QByteArray &chosen) {
+    const auto list = [](QComboBox *box, const QList<Phone::SoundDevice> &devices, const QByteArray &chosen) {
         box->clear();
         box->addItem(tr("As the system has it"), QByteArray());
         for (const Phone::SoundDevice &device : devices) {
