@@ -197,6 +197,11 @@ void TestCallBar::spaceIsLetGoWhereFocusOrWindowAreLost()
         QTRY_VERIFY_WITH_TIMEOUT(f.gate(id), Patience);
         f.window.hide();
         QVERIFY(!f.gate(id));
+        f.window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        f.other->setFocus();
+        f.press(Qt::Key_M); // it has its keys again
+        QVERIFY(f.state().muted);
     }
 }
 

@@ -160,8 +160,14 @@ void CallBar::refresh()
         m_linger.start();
         show();
     }
+    reach();
+}
+
+void CallBar::reach()
+{
     using Reach = CallKeys::Reach;
-    m_keys->setReach(isHidden() || m_session.isLocked() ? Reach::Off : running ? Reach::All : Reach::Closing);
+    // Behind a curtain it is not seen, and has no keys.
+    m_keys->setReach(!isVisible() || m_session.isLocked() ? Reach::Off : m_running ? Reach::All : Reach::Closing);
 }
 
 void CallBar::close()
@@ -174,7 +180,6 @@ void CallBar::close()
         return;
     }
     m_linger.stop();
-    m_keys->setReach(CallKeys::Reach::Off);
     hide();
 }
 
@@ -280,6 +285,7 @@ void CallBar::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     m_poll.start();
     m_second.start();
+    reach();
 }
 
 void CallBar::hideEvent(QHideEvent *event)
@@ -287,6 +293,7 @@ void CallBar::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     m_poll.stop();
     m_second.stop();
+    m_keys->setReach(CallKeys::Reach::Off);
 }
 
 } // namespace Floorwatch::Intervene

@@ -42,6 +42,7 @@ protected:
 private:
     void connectKeys();
     void refresh();
+    void reach();
     [[nodiscard]] CallSight look() const;
     [[nodiscard]] May mayRecord() const;
     void press(CallPanel::Button button);
