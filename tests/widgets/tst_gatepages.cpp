@@ -61,6 +61,8 @@ private Q_SLOTS:
     void aChangedTrailIsTold();
     void whoMayNotSeeTheTrailExportsNothing();
     void everyActionAndRightHasAName();
+    void whatAnotherProgramChangesHoldsHereToo();
+    void whoIsRemovedBehindALockIsOut();
 
 private:
     [[nodiscard]] Access::Accounts accounts() const
@@ -364,6 +366,41 @@ void TestGatePages::everyActionAndRightHasAName()
         names.insert(Gate::rightName(static_cast<Right>(i)));
     }
     QCOMPARE(names.size(), Access::RightCount);
+}
+
+void TestGatePages::whatAnotherProgramChangesHoldsHereToo()
+{
+    Gate::OperatorsPage page(*m_keeper);
+    page.show();
+    addOperator(page, QStringLiteral("li.na"));
+    m_keeper->signOut();
+    m_keeper->signIn(QStringLiteral("li.na"), Password, [](const Access::SignInAnswer &) {});
+    QTRY_COMPARE(m_keeper->state(), Gate::GateState::SignedIn);
+    Access::Operator who = accounts().find(QStringLiteral("li.na")).value();
+    who.role = Role::Viewer;
+    QVERIFY(accounts().update(who));
+    QTRY_VERIFY(!m_keeper->may(Right::Listen));
+    QCOMPARE(m_keeper->state(), Gate::GateState::SignedIn);
+    Access::Policy policy;
+    policy.exemptAgents = {QStringLiteral("1001")};
+    QVERIFY(Access::savePolicy(Access::policyFile(m_keeper->folder()), policy));
+    QTRY_VERIFY(m_keeper->policy() == policy);
+    who.disabled = true;
+    QVERIFY(accounts().update(who));
+    QTRY_COMPARE(m_keeper->state(), Gate::GateState::SignedOut);
+}
+
+void TestGatePages::whoIsRemovedBehindALockIsOut()
+{
+    Gate::OperatorsPage page(*m_keeper);
+    page.show();
+    addOperator(page, QStringLiteral("li.na"));
+    m_keeper->signOut();
+    m_keeper->signIn(QStringLiteral("li.na"), Password, [](const Access::SignInAnswer &) {});
+    QTRY_COMPARE(m_keeper->state(), Gate::GateState::SignedIn);
+    m_keeper->lock();
+    QVERIFY(accounts().remove(QStringLiteral("li.na")));
+    QTRY_COMPARE(m_keeper->state(), Gate::GateState::SignedOut);
 }
 
 QTEST_MAIN(TestGatePages)

@@ -4,6 +4,10 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
 
 namespace Floorwatch::Gate
 {
@@ -24,7 +28,10 @@ Gatekeeper::Gatekeeper(QString folder, const Base::Clock &clock, Access::HashCos
     : QObject(parent), m_folder(std::move(folder)), m_clock(clock), m_cost(cost), m_lastActivity(clock.now())
 {
     m_pool.setMaxThreadCount(2);
-    connect(&m_second, &QTimer::timeout, this, &Gatekeeper::checkIdle);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        checkIdle();
+        followFiles();
+    });
     m_second.start(IdleCheckEvery);
     qApp->installEventFilter(this);
 }
@@ -52,8 +59,10 @@ void Gatekeeper::readPolicy()
         failWith(policy.error());
         return;
     }
-    m_policy = std::move(policy).value();
-    Q_EMIT policyChanged();
+    if (!(policy.value() == m_policy)) {
+        m_policy = std::move(policy).value();
+        Q_EMIT policyChanged();
+    }
 }
 
 void Gatekeeper::open()
@@ -307,15 +316,37 @@ Status Gatekeeper::removeOperator(const QString &name)
     return removed;
 }
 
-/// What an administrator changed of himself holds at once; removed or disabled, he is out.
+/// What was changed of who is signed in holds at once; removed or disabled, he is out.
 void Gatekeeper::refreshSelf()
 {
-    const auto now = m_accounts->find(m_who.name);
-    if (!now || now.value().disabled) {
+    const auto all = m_accounts->list();
+    if (!all) {
+        return; // the next sign-in will tell
+    }
+    const auto self = std::find_if(all.value().begin(), all.value().end(),
+                                   [this](const Access::Operator &who) { return who.name == m_who.name; });
+    if (self == all.value().end() || self->disabled) {
         signOut();
-    } else if (!(now.value() == m_who)) {
-        m_who = now.value();
+    } else if (!(*self == m_who)) {
+        m_who = *self;
         Q_EMIT stateChanged();
+    }
+}
+
+void Gatekeeper::followFiles()
+{
+    if (m_state != GateState::SignedIn && m_state != GateState::Locked) {
+        return;
+    }
+    const auto isNewer = [](const QString &file, QDateTime &known) {
+        const QDateTime now = QFileInfo(file).lastModified();
+        return std::exchange(known, now) != now;
+    };
+    if (isNewer(Access::accountsFile(m_folder), m_accountsTime)) {
+        refreshSelf();
+    }
+    if (isNewer(Access::policyFile(m_folder), m_policyTime) && m_state != GateState::SignedOut) {
+        readPolicy();
     }
 }
 

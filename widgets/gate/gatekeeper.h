@@ -4,6 +4,7 @@
 #include "access/administration.h"
 #include "access/auditreader.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
@@ -84,6 +85,9 @@ public:
     void noteActivity();
     /// Locks where the policy's minutes have passed; asked for each second.
     void checkIdle();
+    /// What another program changed of accounts or policy holds here too: who was disabled is signed out. Asked for
+    /// each second.
+    void followFiles();
 
 Q_SIGNALS:
     void stateChanged();
@@ -112,6 +116,8 @@ private:
     Access::Operator m_who;
     Access::Operator m_made;
     Base::Instant m_lastActivity;
+    QDateTime m_accountsTime;
+    QDateTime m_policyTime;
     QString m_trouble;
     QString m_openSecret;
     GateState m_state = GateState::Trouble;
