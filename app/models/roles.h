@@ -49,10 +49,10 @@ enum Role {
     BreachesRole,  ///< bit set of QueueBreach
     PositionRole,
     DirectionRole,
-    DetailRole, ///< a second text of a line
+    DetailRole,    ///< a second text of a line
     ListenersRole, ///< names of those who listen to the call, QStringList
     RecordedRole,  ///< the PBX records the call
-    SpanRole,   ///< how long what a line tells took, -1 where it does not say
+    SpanRole,      ///< how long what a line tells took, -1 where it does not say
 };
 
 enum class RowKind : quint8 { Item, Header };
