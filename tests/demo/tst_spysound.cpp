@@ -13,6 +13,9 @@ using namespace Floorwatch::Demo;
 namespace
 {
 
+/// At half the speed calls last twice as long: longer than any test.
+const DemoSettings slow{.agents = 200, .speed = 0.5, .seed = 5, .language = "en"};
+
 /// How alike a piece of a clip and the best place of what was heard are: 1 the same, 0 nothing in common.
 double likeness(const std::vector<qint16> &heard, const Samples &clip)
 {
@@ -79,7 +82,7 @@ void TestSpySound::theFirstSoundComesSoonAfterTheAnswer()
 
 void TestSpySound::bothSidesAreHeardAndTheSensorHearsTheAgentAlone()
 {
-    Supervisor desk;
+    Supervisor desk(slow);
     const Headers call = desk.nextCall();
     (void)desk.spy(call["DestChannel"], "fwspy-1");
     (void)desk.spy(call["DestChannel"], "fwspy-2", "quESo");
@@ -105,7 +108,7 @@ void TestSpySound::aWhisperIsAnswered()
 {
     QFETCH(char, digit);
     QFETCH(bool, answered);
-    Supervisor desk;
+    Supervisor desk(slow);
     const Headers call = desk.nextCall();
     const Headers start = desk.spy(call["DestChannel"], "fwspy-1");
     (void)desk.spy(call["DestChannel"], "fwspy-2", "quESo");
@@ -122,13 +125,15 @@ void TestSpySound::aWhisperIsAnswered()
 void TestSpySound::whileTheAgentHoldsNothingIsHeard()
 {
     Supervisor desk({.agents = 400, .seed = 5, .language = "zh"});
-    const Headers hold = desk.manager.event("Hold");
-    (void)desk.spy(hold["Channel"], "fwspy-1");
-    QTRY_VERIFY(Supervisor::has(desk.firstSound, "fwspy-1"));
-    const auto figures = [&] { return desk.phone.figures(QStringLiteral("fwspy-1")); };
-    const quint64 before = figures().packets;
-    QTRY_VERIFY(figures().packets > before + 25);
-    QVERIFY(figures().receivedDbfs < -60);
+    bool silent = false;
+    // A call may end while it is held.
+    for (int i = 0; i < 3 && !silent; ++i) {
+        const QByteArray id = "fwspy-" + QByteArray::number(i);
+        (void)desk.spy(desk.manager.event("Hold")["Channel"], id);
+        const auto figures = [&] { return desk.phone.figures(QString::fromLatin1(id)); };
+        silent = QTest::qWaitFor([&] { return figures().packets > 50 && figures().receivedDbfs < -60; });
+    }
+    QVERIFY(silent);
 }
 
 void TestSpySound::twoSpiesHearTheSameMoment()

@@ -168,15 +168,18 @@ void TestTakingOver::givenBackTheAgentRings()
 void TestTakingOver::aCallThatTheAgentBeganIsTakenOverToo()
 {
     Supervisor desk({.agents = 200, .speed = 20, .seed = 5, .language = "en"});
-    QByteArray free;
+    Headers dial;
+    QByteArray status;
+    // Whoever is called does not always answer.
     for (const Headers &member : desk.manager.list("QueueStatus", "QueueMember")) {
-        free = member["Status"] == "1" && member["Paused"] == "1" ? member["Location"] : free;
+        if (member["Status"] == "1" && member["Paused"] == "1" && status != "ANSWER") {
+            desk.manager.send("Originate", {"Channel: " + member["Location"], "Context: internal", "Exten: 13912345678",
+                                            "Async: true"});
+            dial = desk.manager.event("DialBegin", {{"DestCallerIDNum", "13912345678"}});
+            status = desk.manager.event("DialEnd", {{"Uniqueid", dial["Uniqueid"]}})["DialStatus"];
+        }
     }
-    QVERIFY(!free.isEmpty());
-    desk.manager.send("Originate", {"Channel: " + free, "Context: internal", "Exten: 13912345678", "Async: true"});
-    const Headers dial = desk.manager.event("DialBegin", {{"DestCallerIDNum", "13912345678"}});
-    const Headers end = desk.manager.event("DialEnd", {{"Uniqueid", dial["Uniqueid"]}});
-    QCOMPARE(end["DialStatus"], QByteArray("ANSWER"));
+    QCOMPARE(status, QByteArray("ANSWER"));
     Headers call;
     call["Channel"] = dial["DestChannel"];
     call["DestChannel"] = dial["Channel"];

@@ -50,7 +50,7 @@ private:
     [[nodiscard]] Session::MonitorFigures figures() const { return m_session->monitor().figures(); }
 
     Base::SystemClock m_clock;
-    Demo::DemoCentre m_centre{Demo::DemoSettings{.agents = 120, .seed = 7, .language = "zh"}};
+    Demo::DemoCentre m_centre{Demo::DemoSettings{.agents = 200, .seed = 7, .language = "zh"}};
     std::shared_ptr<Phone::AudioPath> m_path = std::make_shared<Phone::AudioPath>();
     std::unique_ptr<Session::Session> m_session;
 };
@@ -136,14 +136,14 @@ void TestDemoMonitor::whispersAndTheAgentAnswers()
     auto file = Audio::WavWriter::create(microphone);
     QVERIFY(file.ok());
     QVERIFY(file.value().write(Audio::tone(500, 0.7, -15)).ok());
-    QVERIFY(file.value().write(std::vector<qint16>(24'000)).ok());
+    QVERIFY(file.value().write(std::vector<qint16>(12'000)).ok());
     QVERIFY(file.value().close().ok());
     Phone::FileSound sound(m_path);
     QVERIFY(sound.start({}, microphone).ok());
     auto answered = [&, quiet = false]() mutable {
         const Session::MonitorFigures now = figures();
-        quiet = now.callerDbfs > Heard && (quiet || now.agentDbfs < -50);
-        return quiet && now.callerDbfs > -22 && now.agentDbfs > -30;
+        const bool begins = std::exchange(quiet, now.agentDbfs < -35 || (quiet && now.agentDbfs < -30)) && !quiet;
+        return begins && now.callerDbfs > -20;
     };
     bool yes = false;
     QTRY_VERIFY_WITH_TIMEOUT(yes = yes || answered(), 2 * Patience);
