@@ -1,7 +1,7 @@
 #include "audio/level.h"
 #include "audio/tone.h"
+#include "demo/likeness.h"
 #include "demo/supervisor.h"
-#include "demo/voices.h"
 #include "kit/testkit.h"
 
 #include <algorithm>
@@ -15,46 +15,6 @@ namespace
 
 /// At half the speed calls last twice as long: longer than any test.
 const DemoSettings slow{.agents = 200, .speed = 0.5, .seed = 5, .language = "en"};
-
-/// How alike a piece of a clip and the best place of what was heard are: 1 the same, 0 nothing in common.
-double likeness(const std::vector<qint16> &heard, const Samples &clip)
-{
-    const size_t length = std::min<size_t>(clip.size(), 8'000);
-    const auto piece = std::span(clip).first(length);
-    double power = 0;
-    for (const qint16 sample : piece) {
-        power += double(sample) * sample;
-    }
-    double best = 0;
-    double window = 0;
-    for (size_t at = 0; at < heard.size(); ++at) {
-        window += double(heard[at]) * heard[at];
-        if (at < length) {
-            continue;
-        }
-        window -= double(heard[at - length]) * heard[at - length];
-        if (window < power / 20) {
-            continue;
-        }
-        double sum = 0;
-        for (size_t i = 0; i < length; ++i) {
-            sum += double(piece[i]) * heard[at - length + 1 + i];
-        }
-        best = std::max(best, sum / std::sqrt(power * window));
-    }
-    return best;
-}
-
-/// How alike what the agent said is to an acknowledgement.
-double acknowledged(const std::vector<qint16> &heard)
-{
-    Voices voices("en");
-    double best = 0;
-    for (const std::string &clip : voices.acknowledgements()) {
-        best = std::max(best, likeness(heard, voices.samples(clip)));
-    }
-    return best;
-}
 
 } // namespace
 
@@ -117,7 +77,7 @@ void TestSpySound::aWhisperIsAnswered()
     QSignalSpy said(&desk.phone, &Phone::SoftPhone::said);
     desk.phone.say(QStringLiteral("fwspy-1"), Audio::tone(700, 1));
     QTRY_COMPARE(said.count(), 1);
-    const double like = acknowledged(desk.listen(4s));
+    const double like = acknowledged(desk.listen(4s), "en");
 
     QVERIFY2(answered ? like > 0.95 : like < 0.8, qPrintable(QString::number(like)));
 }
