@@ -2,6 +2,307 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Access</name>
+    <message>
+        <source>a file of accounts</source>
+        <translation>账号文件</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file of accounts: the member “%2” is wrong; it was left as it is</source>
+        <translation>“%1”不是账号文件：成员“%2”有误；文件保持原样</translation>
+    </message>
+    <message>
+        <source>A name has 1 to %1 characters and no space at its ends.</source>
+        <translation>名称须为 1 到 %1 个字符，首尾不能有空格。</translation>
+    </message>
+    <message>
+        <source>There is no operator “%1”.</source>
+        <translation>没有操作员“%1”。</translation>
+    </message>
+    <message>
+        <source>At least one enabled operator who manages operators must remain.</source>
+        <translation>至少须保留一名可管理操作员的已启用操作员。</translation>
+    </message>
+    <message>
+        <source>Name or password is wrong.</source>
+        <translation>名称或密码错误。</translation>
+    </message>
+    <message>
+        <source>Too many failed attempts: try again in %1 s.</source>
+        <translation>失败次数过多：请在 %1 秒后重试。</translation>
+    </message>
+    <message>
+        <source>This account is disabled.</source>
+        <translation>此账号已停用。</translation>
+    </message>
+    <message>
+        <source>There are accounts already.</source>
+        <translation>账号已存在。</translation>
+    </message>
+    <message>
+        <source>There is an operator “%1” already.</source>
+        <translation>操作员“%1”已存在。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to check a password.</source>
+        <translation>内存不足，无法校验密码。</translation>
+    </message>
+    <message>
+        <source>“%1” is not allowed to do this.</source>
+        <translation>“%1”无权执行此操作。</translation>
+    </message>
+    <message>
+        <source>Rows before which the clock was set back: %1.</source>
+        <translation>时钟在其之前被回拨的记录：%1。</translation>
+    </message>
+    <message>
+        <source>Row %1 tells of a line before it that is no row (line %2): torn by a power cut, or written by hand.</source>
+        <translation>第 %1 条记录指出其前有一行不是记录（第 %2 行）：因断电而残缺，或为手工写入。</translation>
+    </message>
+    <message>
+        <source>The trail ends with row %1, but row %2 was noted.</source>
+        <translation>审计记录止于第 %1 条，但曾记下第 %2 条。</translation>
+    </message>
+    <message>
+        <source>Row %1 is not the one that was noted: the trail was put back and written anew.</source>
+        <translation>第 %1 条记录与所记下的不符：审计记录曾被回退并重新写入。</translation>
+    </message>
+    <message>
+        <source>There is no usable key file beside the trail and no head was given: nobody can tell whether rows were cut off its end.</source>
+        <translation>审计记录旁没有可用的密钥文件，也未提供头值：无法判断末尾是否有记录被截去。</translation>
+    </message>
+    <message>
+        <source>The trail ends with row %1, but row %2 was written.</source>
+        <translation>审计记录止于第 %1 条，但曾写入第 %2 条。</translation>
+    </message>
+    <message>
+        <source>The last row is not the one that the key file knows: one of the two was changed.</source>
+        <translation>最后一条记录与密钥文件所记不符：两者之一被更改过。</translation>
+    </message>
+    <message>
+        <source>The last append was cut short behind row %1; the next one will finish it.</source>
+        <translation>最近一次追加在第 %1 条记录之后中断；下次追加时会补全。</translation>
+    </message>
+    <message>
+        <source>Line %1 is not a row of an audit trail.</source>
+        <translation>第 %1 行不是审计记录的条目。</translation>
+    </message>
+    <message>
+        <source>The last line (%1) has no end: a power cut, or somebody&apos;s hand. The next entry will mark it.</source>
+        <translation>最后一行（第 %1 行）没有结尾：因断电或人为所致。下一条目会对其作出标记。</translation>
+    </message>
+    <message>
+        <source>Row %1 is missing.</source>
+        <translation>缺少第 %1 条记录。</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 are missing.</source>
+        <translation>缺少第 %1 到第 %2 条记录。</translation>
+    </message>
+    <message>
+        <source>Line %1 has row %2, which belongs further up.</source>
+        <translation>第 %1 行是第 %2 条记录，其位置应更靠前。</translation>
+    </message>
+    <message>
+        <source>Row %1 is not as it was when row %2 was written behind it.</source>
+        <translation>第 %1 条记录与其后写入第 %2 条记录时不一致。</translation>
+    </message>
+    <message>
+        <source>Row %1 was changed after it was sealed.</source>
+        <translation>第 %1 条记录在封存后被更改。</translation>
+    </message>
+    <message>
+        <source>The verification key does not belong to this trail.</source>
+        <translation>校验密钥不属于此审计记录。</translation>
+    </message>
+    <message>
+        <source>A head is a row&apos;s number, a colon and 64 hexadecimal digits.</source>
+        <translation>头值由记录编号、冒号和 64 位十六进制数字组成。</translation>
+    </message>
+    <message>
+        <source>cannot read the audit trail “%1”: %2</source>
+        <translation>无法读取审计记录“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>检查已停止。</translation>
+    </message>
+    <message>
+        <source>the export could not be written: %1</source>
+        <translation>无法写入导出文件：%1</translation>
+    </message>
+    <message>
+        <source>cannot open the audit trail “%1”: %2</source>
+        <translation>无法打开审计记录“%1”：%2</translation>
+    </message>
+    <message>
+        <source>cannot write the audit trail “%1”: %2</source>
+        <translation>无法写入审计记录“%1”：%2</translation>
+    </message>
+    <message>
+        <source>A verification key is 64 hexadecimal digits.</source>
+        <translation>校验密钥为 64 位十六进制数字。</translation>
+    </message>
+    <message>
+        <source>there is a key file already: “%1”</source>
+        <translation>密钥文件已存在：“%1”</translation>
+    </message>
+    <message>
+        <source>The account “%1” is disabled.</source>
+        <translation>账号“%1”已停用。</translation>
+    </message>
+    <message>
+        <source>%1 is outside the teams and queues of “%2”.</source>
+        <translation>%1 不在“%2”的班组和队列范围内。</translation>
+    </message>
+    <message>
+        <source>This call</source>
+        <translation>此通话</translation>
+    </message>
+    <message>
+        <source>%1 is exempt from listening by the house&apos;s policy.</source>
+        <translation>按本单位策略，%1 豁免监听。</translation>
+    </message>
+    <message>
+        <source>This caller is exempt from listening by the house&apos;s policy.</source>
+        <translation>按本单位策略，此来电者豁免监听。</translation>
+    </message>
+    <message>
+        <source>The house&apos;s policy asks for a reason first.</source>
+        <translation>按本单位策略，须先填写原因。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the key file of an audit trail</source>
+        <translation>“%1”不是审计记录的密钥文件</translation>
+    </message>
+    <message>
+        <source>cannot write “%1”: %2</source>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>cannot erase the old key in “%1”: %2</source>
+        <translation>无法擦除“%1”中的旧密钥：%2</translation>
+    </message>
+    <message>
+        <source>cannot lock “%1”: %2</source>
+        <translation>无法锁定“%1”：%2</translation>
+    </message>
+    <message>
+        <source>another program has kept “%1” locked for two seconds</source>
+        <translation>另一程序锁定“%1”已达两秒</translation>
+    </message>
+    <message>
+        <source>cannot make the lock “%1”: %2</source>
+        <translation>无法创建锁“%1”：%2</translation>
+    </message>
+    <message>
+        <source>cannot read “%1”: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is too long for %2; it was left as it is</source>
+        <translation>“%1”过长，不可能是%2；文件保持原样</translation>
+    </message>
+    <message>
+        <source>“%1” %2; it was left as it is</source>
+        <translation>“%1”%2；文件保持原样</translation>
+    </message>
+    <message>
+        <source>is not %1: %2 at byte %3</source>
+        <translation>不是%1：%2，位于第 %3 字节</translation>
+    </message>
+    <message>
+        <source>is not %1: no JSON object</source>
+        <translation>不是%1：没有 JSON 对象</translation>
+    </message>
+    <message>
+        <source>is not %1: it has no “format”</source>
+        <translation>不是%1：没有“format”</translation>
+    </message>
+    <message>
+        <source>was written by a newer version (format %1)</source>
+        <translation>由更新的版本写入（格式 %1）</translation>
+    </message>
+    <message>
+        <source>The password needs at least %1 characters.</source>
+        <translation>密码至少需要 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The password has more than %1 characters.</source>
+        <translation>密码超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The password is the name itself.</source>
+        <translation>密码与名称相同。</translation>
+    </message>
+    <message>
+        <source>This is one of the commonest passwords.</source>
+        <translation>这是最常见的密码之一。</translation>
+    </message>
+    <message>
+        <source>is not a policy: “%1” should be %2</source>
+        <translation>不是策略：“%1”应为%2</translation>
+    </message>
+</context>
+<context>
+    <name>AmiCommands</name>
+    <message>
+        <source>the telephone rang and was not answered</source>
+        <translation>话机已振铃但无人接听</translation>
+    </message>
+    <message>
+        <source>the telephone is busy</source>
+        <translation>话机忙</translation>
+    </message>
+    <message>
+        <source>the telephone is not registered, or there is none of that name</source>
+        <translation>话机未注册，或没有该名称的话机</translation>
+    </message>
+    <message>
+        <source>the call was answered or ended before</source>
+        <translation>通话此前已被接听或已结束</translation>
+    </message>
+    <message>
+        <source>the PBX began with another leg than asked for</source>
+        <translation>PBX 开始的不是所请求的通话支路</translation>
+    </message>
+    <message>
+        <source>the call ended before</source>
+        <translation>通话此前已结束</translation>
+    </message>
+    <message>
+        <source>the telephone refused the call</source>
+        <translation>话机拒绝了呼叫</translation>
+    </message>
+    <message>
+        <source>the PBX ended it before it began: the call may be over, or the telephone hung up</source>
+        <translation>PBX 在开始之前就结束了：通话可能已结束，或话机已挂断</translation>
+    </message>
+</context>
+<context>
+    <name>Audio</name>
+    <message>
+        <source>“%1” can not be written: %2</source>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written to its end, is the disk full? (%2)</source>
+        <translation>“%1”未能完整写入，磁盘是否已满？（%2）</translation>
+    </message>
+    <message>
+        <source>“%1” could not be closed: %2</source>
+        <translation>无法关闭“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” can not be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 channels at %3 Hz: nothing that can be played</source>
+        <translation>“%1”有 %2 个声道，采样率 %3 Hz：无法播放</translation>
+    </message>
+</context>
+<context>
     <name>Feed</name>
     <message>
         <source>“%1”: the speed is a number, 0 for as fast as possible</source>
@@ -440,6 +741,10 @@
     <message>
         <source>%1: the connection was lost before the PBX answered</source>
         <translation>%1：PBX 答复之前连接已中断</translation>
+    </message>
+    <message>
+        <source>%1: not done. %2</source>
+        <translation>%1：未执行。%2</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1587,605 @@
     </message>
 </context>
 <context>
+    <name>Floorwatch::Gate::AuditPage</name>
+    <message>
+        <source>No entry passes this filter.</source>
+        <translation>没有符合筛选条件的条目。</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>导出审计记录</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The audit trail cannot be written, so nothing was exported.</source>
+        <translation>审计记录无法写入，因此未导出任何内容。</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>The export failed: %1</source>
+        <translation>导出失败：%1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Whole: %1 rows, none changed, moved, added or missing.</source>
+        <translation>完整：共 %1 条记录，无更改、移动、添加或缺失。</translation>
+    </message>
+    <message>
+        <source>CHANGED: %1 Sound before that: %2 rows.</source>
+        <translation>已被更改：%1 此前完好：%2 条记录。</translation>
+    </message>
+    <message>
+        <source>Without the verification key only the chain was checked, which anybody can compute anew who may write the file.</source>
+        <translation>没有校验密钥，只检查了链，而任何能写入该文件的人都可重新计算出链。</translation>
+    </message>
+    <message>
+        <source>Head, to be noted elsewhere: %1</source>
+        <translation>头值，请另行记下：%1</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>The whole name of an operator</source>
+        <translation>操作员的完整名称</translation>
+    </message>
+    <message>
+        <source>Every action</source>
+        <translation>所有操作</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>What the filter shows, for a spreadsheet. The export is written to the trail.</source>
+        <translation>将筛选显示的内容导出为电子表格。导出会写入审计记录。</translation>
+    </message>
+    <message>
+        <source>Verification key, as it was shown at the first run</source>
+        <translation>校验密钥，即首次运行时显示的密钥</translation>
+    </message>
+    <message>
+        <source>With it the seals are checked: no earlier row can be changed unnoticed, by no administrator either. It is not kept.</source>
+        <translation>提供密钥时会校验封签：即使是管理员，也无法暗中更改此前的任何记录。密钥不会保存。</translation>
+    </message>
+    <message>
+        <source>Noted head (optional)</source>
+        <translation>已记下的链头（可选）</translation>
+    </message>
+    <message>
+        <source>NUMBER:HASH of an earlier check: shows that nothing up to it was cut off or put back</source>
+        <translation>先前检查得到的 编号:哈希：可表明到该处为止的记录未被截断或回退</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Gate::Curtain</name>
+    <message>
+        <source>Nobody can sign in</source>
+        <translation>目前无人可以登录</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Gate::FirstRunPage</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>请输入用户名。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Who looks after this console?</source>
+        <translation>由谁管理此控制台？</translation>
+    </message>
+    <message>
+        <source>The administrator adds the operators and sees what they did. To listen to calls takes an operator of another role.</source>
+        <translation>管理员负责添加操作员，并可查看他们的操作。监听通话须由其他角色的操作员进行。</translation>
+    </message>
+    <message>
+        <source>The key of the audit trail</source>
+        <translation>审计记录的校验密钥</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>&amp;Full name (may be empty)</source>
+        <translation>姓名（可留空）</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password, &amp;once more</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>at least %1 characters; a sentence is good</source>
+        <translation>至少 %1 个字符；建议使用一句话</translation>
+    </message>
+    <message>
+        <source>Create the administrator</source>
+        <translation>创建管理员</translation>
+    </message>
+    <message>
+        <source>With this key anybody can check later that no row of the audit trail was changed, by no administrator either. It is shown this once and not stored: keep it where this machine&apos;s administrators cannot lose it, best with somebody else.</source>
+        <translation>凭此密钥，任何人日后都可校验审计记录是否被更改过，管理员的更改也能查出。密钥仅显示这一次，不会存储：请保存在不会因本机管理员而丢失的地方，最好交由他人保管。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>我已妥善保存</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Gate::Gatekeeper</name>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>无法创建文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>There are operators, but their audit trail is missing: nothing that they do could be written down. Whoever looks after this machine can begin a new one: floorwatchd audit begin</source>
+        <translation>已有操作员，但其审计记录缺失：他们的任何操作都无法记录。本机的维护人员可以新建审计记录：floorwatchd audit begin</translation>
+    </message>
+    <message>
+        <source>The audit trail cannot be written.</source>
+        <translation>无法写入审计记录。</translation>
+    </message>
+    <message>
+        <source>You may not see the operators.</source>
+        <translation>您无权查看操作员。</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Gate::OperatorForm</name>
+    <message>
+        <source>Enter a name.</source>
+        <translation>请输入用户名。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>There are no teams yet: the policy page makes them.</source>
+        <translation>尚无班组：请在策略页面创建。</translation>
+    </message>
+    <message>
+        <source>Teams: %1</source>
+        <translation>班组：%1</translation>
+    </message>
+    <message>
+        <source>%1 (taken from the role)</source>
+        <translation>%1（已从角色中去除）</translation>
+    </message>
+    <message>
+        <source>%1 (beyond the role)</source>
+        <translation>%1（角色之外）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>at least %1 characters</source>
+        <translation>至少 %1 个字符</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>everybody; else teams with commas between</source>
+        <translation>所有人；否则填写班组，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>every queue; else queues with commas between</source>
+        <translation>所有队列；否则填写队列，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Disabled: cannot sign in</source>
+        <translation>已停用：无法登录</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Gate::OperatorsPage</name>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>%1 can sign in now.</source>
+        <translation>%1 现在可以登录。</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>移除 %1？</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in. What the audit trail says of him stays. To keep the account for later, disable it instead.</source>
+        <translation>%1 将无法再登录。审计记录中的相关内容会保留。如需保留账号以备后用，请改为停用。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 已移除。</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>A new operator</source>
+        <translation>新操作员</translation>
+    </message>
+    <message>
+        <source>New operator</source>
+        <translation>新建操作员</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Set password…</source>
+        <translation>设置密码…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Acts on</source>
+        <translation>操作范围</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Gate::PasswordDialog</name>
+    <message>
+        <source>Change your password</source>
+        <translation>修改您的密码</translation>
+    </message>
+    <message>
+        <source>Set the password of %1</source>
+        <translation>设置 %1 的密码</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>at least %1 characters</source>
+        <translation>至少 %1 个字符</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>The present password is wrong.</source>
+        <translation>当前密码错误。</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Gate::PolicyPage</name>
+    <message>
+        <source>Name the announcement&apos;s file on the PBX.</source>
+        <translation>请填写提示音在 PBX 上的文件名。</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from now on.</source>
+        <translation>已保存，即刻生效。</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Teams: an operator can be limited to some</source>
+        <translation>班组：可将操作员限定在部分班组</translation>
+    </message>
+    <message>
+        <source>Agents who are never listened to: an interface, a name or an extension a line</source>
+        <translation>不得监听的坐席：每行一个接口、姓名或分机</translation>
+    </message>
+    <message>
+        <source>Callers who are never listened to: a number a line, or its beginning with * behind it</source>
+        <translation>不得监听的来电者：每行一个号码，或号码开头后加 *</translation>
+    </message>
+    <message>
+        <source>Tags of callers who are never listened to, a line each</source>
+        <translation>不得监听的来电者标签，每行一个</translation>
+    </message>
+    <message>
+        <source>A reason is asked before</source>
+        <translation>以下操作前须填写原因</translation>
+    </message>
+    <message>
+        <source>Who is told that somebody listens</source>
+        <translation>有人监听时告知谁</translation>
+    </message>
+    <message>
+        <source>File of the announcement, as the PBX names it, without its ending</source>
+        <translation>提示音文件，使用 PBX 上的名称，不含扩展名</translation>
+    </message>
+    <message>
+        <source>The console locks itself after</source>
+        <translation>控制台自动锁定前的时间</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Agents&apos; interfaces, with commas between</source>
+        <translation>坐席接口，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Add a team</source>
+        <translation>添加班组</translation>
+    </message>
+    <message>
+        <source>Remove the chosen one</source>
+        <translation>移除所选班组</translation>
+    </message>
+    <message>
+        <source>In many countries agents, customers or both must be told.</source>
+        <translation>在许多国家，必须告知坐席、客户或双方。</translation>
+    </message>
+    <message>
+        <source> min without a key or the mouse</source>
+        <translation> 分钟无键盘或鼠标操作</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Listening by a desk phone is allowed (its sound does not pass through this program)</source>
+        <translation>允许用桌面话机监听（其声音不经过本程序）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>撤销更改</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Gate::SignInPage</name>
+    <message>
+        <source>Enter your name.</source>
+        <translation>请输入您的姓名。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>密码错误。</translation>
+    </message>
+    <message>
+        <source>Name or password is wrong.</source>
+        <translation>姓名或密码错误。</translation>
+    </message>
+    <message>
+        <source>Too many failed attempts.</source>
+        <translation>失败次数过多。</translation>
+    </message>
+    <message>
+        <source>This account is disabled. An administrator can enable it.</source>
+        <translation>此账号已停用。管理员可以启用它。</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in now: %1</source>
+        <translation>目前无人可以登录：%1</translation>
+    </message>
+    <message>
+        <source>Try again in %1.</source>
+        <translation>请在 %1 后重试。</translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>现在可以重试。</translation>
+    </message>
+    <message>
+        <source>Locked by %1</source>
+        <translation>已由 %1 锁定</translation>
+    </message>
+    <message>
+        <source>What is happening goes on to be kept. A call that is being listened to goes on with the microphone closed.</source>
+        <translation>发生的情况仍会继续保存。正在监听的通话会继续，麦克风保持关闭。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Floorwatch keeps what you do under your name.</source>
+        <translation>Floorwatch 会以您的姓名记录您的操作。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>以其他人身份登录</translation>
+    </message>
+    <message>
+        <source>Signs out the one who locked it and ends what he listens to</source>
+        <translation>将锁定者退出登录，并结束其监听</translation>
+    </message>
+    <message>
+        <source>This is the demo: “demo” is a floor supervisor, “admin” the administrator, and the password of both is “%1”.</source>
+        <translation>这是演示：“demo”是班长，“admin”是管理员，两者的密码都是“%1”。</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Caps Lock 似乎已打开。</translation>
+    </message>
+</context>
+<context>
     <name>Floorwatch::Intervene::CallBar</name>
     <message>
         <source>Not now</source>
@@ -1560,6 +2464,45 @@
     </message>
 </context>
 <context>
+    <name>Floorwatch::Models::AuditModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>时长</translation>
+    </message>
+</context>
+<context>
     <name>Floorwatch::Pbx::AmiLink</name>
     <message>
         <source>stopped</source>
@@ -1602,6 +2545,10 @@
     <message>
         <source>A list of the PBX did not end: an eventfilter of this manager user may keep it back. What was there before the console started may be missing.</source>
         <translation>PBX 的一个列表没有结束：可能被该管理用户的 eventfilter 拦下。控制台启动之前的内容可能缺失。</translation>
+    </message>
+    <message>
+        <source>this recording was not begun from here</source>
+        <translation>此录音不是从这里开始的</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +2744,18 @@
         <source>no event came within the check; read=call,agent is needed</source>
         <translation>检查期间没有收到事件；需要 read=call,agent</translation>
     </message>
+    <message>
+        <source>take-overs go through the context “%1”</source>
+        <translation>接管通过拨号方案上下文“%1”进行</translation>
+    </message>
+    <message>
+        <source>there is no context “%1”: no call can be taken over</source>
+        <translation>没有拨号方案上下文“%1”：无法接管通话</translation>
+    </message>
+    <message>
+        <source>Write one into extensions.conf (the README shows it) and name it in the feed&apos;s URL: ?takeovers=CONTEXT</source>
+        <translation>请在 extensions.conf 中编写一个（示例见 README），并在数据源的 URL 中指定：?takeovers=CONTEXT</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Pbx::ReplayLink</name>
@@ -1807,6 +2766,206 @@
     <message>
         <source>a recording</source>
         <translation>录制数据</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Phone</name>
+    <message>
+        <source>“%1” is no SIP account: sip:2001@host:5060;transport=tcp or sips:2001@host:5061</source>
+        <translation>“%1”不是 SIP 账号：应为 sip:2001@host:5060;transport=tcp 或 sips:2001@host:5061</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Phone::Core</name>
+    <message>
+        <source>the SIP stack can not be started: %1</source>
+        <translation>无法启动 SIP 协议栈：%1</translation>
+    </message>
+    <message>
+        <source>it carries a token that nobody waits for</source>
+        <translation>其中的令牌没有对应的等待请求</translation>
+    </message>
+    <message>
+        <source>nobody asked for this call</source>
+        <translation>没有人请求过此通话</translation>
+    </message>
+    <message>
+        <source>hung up</source>
+        <translation>已挂断</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>the PBX is gone</source>
+        <translation>PBX 已断开</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Phone::Line</name>
+    <message>
+        <source>no ports for the sound: %1</source>
+        <translation>没有可用于声音的端口：%1</translation>
+    </message>
+    <message>
+        <source>it offers no encryption</source>
+        <translation>对方未提供加密</translation>
+    </message>
+    <message>
+        <source>it carries no session description</source>
+        <translation>其中没有会话描述</translation>
+    </message>
+    <message>
+        <source>the call could not be answered</source>
+        <translation>无法接听该通话</translation>
+    </message>
+    <message>
+        <source>the PBX has given up</source>
+        <translation>PBX 已放弃</translation>
+    </message>
+    <message>
+        <source>the PBX does not answer</source>
+        <translation>PBX 没有应答</translation>
+    </message>
+    <message>
+        <source>the PBX&apos;s answer can not be understood</source>
+        <translation>无法理解 PBX 的应答</translation>
+    </message>
+    <message>
+        <source>the other side hung up</source>
+        <translation>对方已挂断</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Phone::LineSdp</name>
+    <message>
+        <source>its session description can not be read</source>
+        <translation>无法读取其会话描述</translation>
+    </message>
+    <message>
+        <source>it offers no audio that this phone could take</source>
+        <translation>对方未提供此话机可接受的音频</translation>
+    </message>
+    <message>
+        <source>it offers no codec that this phone has (PCMU, PCMA)</source>
+        <translation>对方未提供此话机支持的编解码（PCMU、PCMA）</translation>
+    </message>
+    <message>
+        <source>it wants SRTP without a key that this phone could use (AES_CM_128_HMAC_SHA1_80)</source>
+        <translation>对方要求 SRTP，但没有此话机可用的密钥（AES_CM_128_HMAC_SHA1_80）</translation>
+    </message>
+    <message>
+        <source>it offers no encryption, and the account does not go without</source>
+        <translation>对方未提供加密，而该账号要求必须加密</translation>
+    </message>
+    <message>
+        <source>memory is short</source>
+        <translation>内存不足</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Phone::Registrar</name>
+    <message>
+        <source>there is no way to %1 from here</source>
+        <translation>从本机无法到达 %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 没有应答</translation>
+    </message>
+    <message>
+        <source>no connection to %1: %2</source>
+        <translation>无法连接到 %1：%2</translation>
+    </message>
+    <message>
+        <source>the PBX points elsewhere (%1), which is not followed</source>
+        <translation>PBX 指向其他地址（%1），不予跟随</translation>
+    </message>
+    <message>
+        <source>the PBX refuses %1 (%2)</source>
+        <translation>PBX 拒绝了 %1（%2）</translation>
+    </message>
+    <message>
+        <source>the PBX does not register: %1</source>
+        <translation>PBX 未予注册：%1</translation>
+    </message>
+    <message>
+        <source>the PBX did not keep the registration</source>
+        <translation>PBX 没有保留注册</translation>
+    </message>
+    <message>
+        <source>the PBX asks for the secret again and again</source>
+        <translation>PBX 反复要求提供密钥</translation>
+    </message>
+    <message>
+        <source>the PBX refuses the user name or the secret</source>
+        <translation>PBX 拒绝了用户名或密钥</translation>
+    </message>
+    <message>
+        <source>the PBX asks for a kind of authentication that this phone does not know (it knows digest with MD5)</source>
+        <translation>PBX 要求的认证方式此话机不支持（仅支持 MD5 摘要认证）</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Phone::SipAccount</name>
+    <message>
+        <source>a secret does not belong into a SIP account&apos;s URL: it is asked for, or read from a file</source>
+        <translation>密钥不应写在 SIP 账号的 URL 中：程序会询问，或从文件读取</translation>
+    </message>
+    <message>
+        <source>“%1” in a SIP account: transport=udp, tcp or tls is understood (sips: is tls)</source>
+        <translation>SIP 账号中的“%1”：只支持 transport=udp、tcp 或 tls（sips: 即 tls）</translation>
+    </message>
+    <message>
+        <source>srtp=%1 in a SIP account: off, offered or required</source>
+        <translation>SIP 账号中的 srtp=%1：应为 off、offered 或 required</translation>
+    </message>
+    <message>
+        <source>auth= in a SIP account holds a character that SIP can not carry</source>
+        <translation>SIP 账号中的 auth= 含有 SIP 无法传送的字符</translation>
+    </message>
+    <message>
+        <source>fingerprint= in a SIP account: the SHA-256 of the certificate, 64 hex digits</source>
+        <translation>SIP 账号中的 fingerprint=：应为证书的 SHA-256，64 位十六进制数字</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Phone::SoundDevices</name>
+    <message>
+        <source>“%1” is not there: “%2” is used until it is back</source>
+        <translation>“%1”不在：恢复之前使用“%2”</translation>
+    </message>
+    <message>
+        <source>there is no device to hear with</source>
+        <translation>没有可用于收听的设备</translation>
+    </message>
+    <message>
+        <source>there is no microphone</source>
+        <translation>没有麦克风</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Phone::TlsTrust</name>
+    <message>
+        <source>TLS can not be set up: %1</source>
+        <translation>无法建立 TLS：%1</translation>
+    </message>
+    <message>
+        <source>the file of authorities “%1” can not be read</source>
+        <translation>无法读取 CA 文件“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is no name that a certificate could carry</source>
+        <translation>“%1”不是证书可以包含的名称</translation>
+    </message>
+    <message>
+        <source>the PBX&apos;s certificate is not the one whose fingerprint was given</source>
+        <translation>PBX 的证书与给定的指纹不符</translation>
+    </message>
+    <message>
+        <source>the PBX&apos;s certificate is not trusted: %1</source>
+        <translation>PBX 的证书不受信任：%1</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +2981,93 @@
     <message>
         <source>The server of the SIP account is missing.</source>
         <translation>缺少 SIP 账号的服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Session::Monitor</name>
+    <message>
+        <source>Nothing is being listened to.</source>
+        <translation>当前没有监听任何通话。</translation>
+    </message>
+    <message>
+        <source>There is no customer on this call.</source>
+        <translation>此通话中没有客户。</translation>
+    </message>
+    <message>
+        <source>The phone was changed.</source>
+        <translation>话机已更换。</translation>
+    </message>
+    <message>
+        <source>No phone is set up: choose a headset account or a desk phone in the settings.</source>
+        <translation>尚未设置话机：请在设置中选择耳机账号或桌面话机。</translation>
+    </message>
+    <message>
+        <source>By policy nobody listens by a desk phone.</source>
+        <translation>按策略，不允许使用桌面话机监听。</translation>
+    </message>
+    <message>
+        <source>By policy the agent or the customer is told, and only the headset can do that.</source>
+        <translation>按策略须告知坐席或客户，而只有耳机能做到。</translation>
+    </message>
+    <message>
+        <source>This agent is not on a call now.</source>
+        <translation>该坐席当前没有通话。</translation>
+    </message>
+    <message>
+        <source>Not given back: %1</source>
+        <translation>未交还：%1</translation>
+    </message>
+    <message>
+        <source>The recording was not changed: %1</source>
+        <translation>录音未更改：%1</translation>
+    </message>
+    <message>
+        <source>The PBX began with another call than asked for; it was ended at once.</source>
+        <translation>PBX 接入的不是所请求的通话，已立即结束。</translation>
+    </message>
+    <message>
+        <source>The link to the PBX broke: nobody could say any more who hears whom.</source>
+        <translation>与 PBX 的连接中断：已无法确定谁能听到谁。</translation>
+    </message>
+    <message>
+        <source>The agent hears a tone</source>
+        <translation>坐席会听到提示音</translation>
+    </message>
+    <message>
+        <source>The agent hears an announcement</source>
+        <translation>坐席会听到语音提示</translation>
+    </message>
+    <message>
+        <source>Agent and customer hear an announcement</source>
+        <translation>坐席和客户会听到语音提示</translation>
+    </message>
+    <message>
+        <source>The line to the phone ended.</source>
+        <translation>到话机的线路已断开。</translation>
+    </message>
+    <message>
+        <source>The announcement that policy asks for cannot be played: %1</source>
+        <translation>无法播放策略要求的语音提示：%1</translation>
+    </message>
+    <message>
+        <source>it must be recorded at 8 kHz</source>
+        <translation>必须以 8 kHz 录制</translation>
+    </message>
+    <message>
+        <source>The PBX did not confirm that nobody hears you (%1), so the call was ended.</source>
+        <translation>PBX 未确认无人能听到您（%1），因此已结束通话。</translation>
+    </message>
+    <message>
+        <source>Not confirmed by the PBX (%1): back to listening.</source>
+        <translation>PBX 未确认（%1）：已恢复监听。</translation>
+    </message>
+    <message>
+        <source>Not taken over: %1</source>
+        <translation>未接管：%1</translation>
+    </message>
+    <message>
+        <source>The phone did not take the call; the caller follows the PBX&apos;s dialplan now.</source>
+        <translation>话机未接听该通话；来电者现按 PBX 的拨号方案继续。</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +3095,49 @@
     <message>
         <source>The PBX user may not act on calls (write=call is missing in manager.conf).</source>
         <translation>PBX 用户无权操作通话（manager.conf 中缺少 write=call）。</translation>
+    </message>
+    <message>
+        <source>The PBX user may not ring telephones (write=originate is missing in manager.conf).</source>
+        <translation>PBX 用户无权呼叫话机（manager.conf 中缺少 write=originate）。</translation>
+    </message>
+    <message>
+        <source>The PBX user may not record (write=system is missing in manager.conf).</source>
+        <translation>PBX 用户无权录音（manager.conf 中缺少 write=system）。</translation>
+    </message>
+    <message>
+        <source>A change of mode could not be confirmed (read=dtmf is missing in manager.conf).</source>
+        <translation>无法确认模式切换（manager.conf 中缺少 read=dtmf）。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>无人登录。</translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation>控制台已锁定。</translation>
+    </message>
+    <message>
+        <source>There is no audit trail to write this down in.</source>
+        <translation>没有可写入此操作的审计记录。</translation>
+    </message>
+    <message>
+        <source>It could not be written to the audit trail, so it was not done: %1</source>
+        <translation>无法写入审计记录，因此未执行：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Session::Telephone</name>
+    <message>
+        <source>The phone is not registered: %1</source>
+        <translation>话机未注册：%1</translation>
+    </message>
+    <message>
+        <source>The phone is registering.</source>
+        <translation>话机正在注册。</translation>
+    </message>
+    <message>
+        <source>No extension of a desk phone is set.</source>
+        <translation>未设置桌面话机的分机。</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +3236,14 @@
     <message>
         <source>The desktop&apos;s keychain did not take the secret: %1 Choose &quot;Not at all&quot; to go on without; it is then asked for at every start.</source>
         <translation>桌面密钥环未能保存密码：%1 可选择“不保存”继续；此后每次启动都会询问。</translation>
+    </message>
+    <message>
+        <source>The audit trail cannot be written, so nothing is changed.</source>
+        <translation>无法写入审计记录，因此未作任何更改。</translation>
+    </message>
+    <message>
+        <source>To connect to a PBX takes the right to change settings: an administrator has it.</source>
+        <translation>连接 PBX 需要更改设置的权限：管理员拥有此权限。</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +3469,10 @@
         <source>End listening; close the details, then clear the filter</source>
         <translation>结束监听；关闭详情，再清除筛选</translation>
     </message>
+    <message>
+        <source>Lock the console</source>
+        <translation>锁定控制台</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Shell::MainWindow</name>
@@ -2226,6 +3527,49 @@
     <message>
         <source>Phone</source>
         <translation>话机</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Nothing here is for you</source>
+        <translation>这里没有您可查看的内容</translation>
+    </message>
+    <message>
+        <source>Your account has no right to see the floor. An administrator can give it.</source>
+        <translation>您的账号无权查看现场。管理员可以授予此权限。</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Shell::OperatorMenu</name>
+    <message>
+        <source>Lock now (Ctrl+Shift+L)</source>
+        <translation>立即锁定 (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>Hides everything until your password is given; feeds and journal go on</source>
+        <translation>隐藏全部内容，直到输入您的密码；数据源和日志继续运行</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>更改密码…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Ends what you listen to; feeds and journal go on</source>
+        <translation>结束您正在进行的监听；数据源和日志继续运行</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +3776,22 @@
         <source>Menu</source>
         <translation>菜单</translation>
     </message>
+    <message>
+        <source>DEMO · signed in by itself as “%1”</source>
+        <translation>演示 · 已自动以“%1”身份登录</translation>
+    </message>
+    <message>
+        <source>People and calls are invented. Nobody had to sign in, since no PBX but the program&apos;s own can be reached.</source>
+        <translation>人员和通话均为虚构。无需登录，因为只能连接程序自带的 PBX。</translation>
+    </message>
+    <message>
+        <source>What you do is kept under this name. Lock, change the password, sign out.</source>
+        <translation>您的操作以此名称记录。可锁定、更改密码、退出登录。</translation>
+    </message>
+    <message>
+        <source>Operator %1, %2</source>
+        <translation>操作员 %1，%2</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::States</name>
@@ -2588,6 +3948,277 @@
     </message>
 </context>
 <context>
+    <name>Floorwatch::Words</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>密语</translation>
+    </message>
+    <message>
+        <source>Barge in</source>
+        <translation>强插</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>停止录音</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>示忙</translation>
+    </message>
+    <message>
+        <source>End a pause</source>
+        <translation>取消示忙</translation>
+    </message>
+    <message>
+        <source>Add to a queue</source>
+        <translation>加入队列</translation>
+    </message>
+    <message>
+        <source>Remove from a queue</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>Change a penalty</source>
+        <translation>调整优先级</translation>
+    </message>
+    <message>
+        <source>Move in a queue</source>
+        <translation>在队列中移动</translation>
+    </message>
+    <message>
+        <source>Move to another queue</source>
+        <translation>转到其他队列</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转接</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>挂断</translation>
+    </message>
+    <message>
+        <source>Add an operator</source>
+        <translation>添加操作员</translation>
+    </message>
+    <message>
+        <source>Change an operator</source>
+        <translation>更改操作员</translation>
+    </message>
+    <message>
+        <source>Remove an operator</source>
+        <translation>删除操作员</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Change the own password</source>
+        <translation>更改自己的密码</translation>
+    </message>
+    <message>
+        <source>Change the policy</source>
+        <translation>更改策略</translation>
+    </message>
+    <message>
+        <source>Connect to a PBX</source>
+        <translation>连接 PBX</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>导出审计记录</translation>
+    </message>
+    <message>
+        <source>Check the audit trail</source>
+        <translation>检查审计记录</translation>
+    </message>
+    <message>
+        <source>The trail begins</source>
+        <translation>审计记录开始</translation>
+    </message>
+    <message>
+        <source>A line that is no row</source>
+        <translation>有一行不是有效记录</translation>
+    </message>
+    <message>
+        <source>Rows are missing</source>
+        <translation>缺少记录</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>已请求</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>confirmed by the PBX</source>
+        <translation>PBX 已确认</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <translation>密码错误</translation>
+    </message>
+    <message>
+        <source>too soon after failures</source>
+        <translation>失败后重试过早</translation>
+    </message>
+    <message>
+        <source>account disabled</source>
+        <translation>账号已停用</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>noticed</source>
+        <translation>已发现</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已被改动</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>只读用户</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Floor supervisor</source>
+        <translation>班长</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>培训师</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Sees the floor and does nothing to it.</source>
+        <translation>查看现场，不做任何操作。</translation>
+    </message>
+    <message>
+        <source>Looks after agents: listens, pauses, changes queues, hears recordings.</source>
+        <translation>管理坐席：监听、示忙、调整队列、收听录音。</translation>
+    </message>
+    <message>
+        <source>Runs the floor: also whispers, barges in, takes over, moves and ends calls, records.</source>
+        <translation>管理现场：还可密语、强插、接管、转移和结束通话、录音。</translation>
+    </message>
+    <message>
+        <source>Teaches: listens, whispers, hears recordings.</source>
+        <translation>教学：监听、密语、收听录音。</translation>
+    </message>
+    <message>
+        <source>Looks after operators, policy and audit trail, and hears nobody: who gives the right to listen and who uses it should be two people.</source>
+        <translation>管理操作员、策略和审计记录，不监听任何人：授予监听权限的人与使用该权限的人应是两个人。</translation>
+    </message>
+    <message>
+        <source>See the floor and its figures</source>
+        <translation>查看现场及其数据</translation>
+    </message>
+    <message>
+        <source>Act on agents (pause, queues)</source>
+        <translation>操作坐席（示忙、队列）</translation>
+    </message>
+    <message>
+        <source>Act on calls (move, transfer, hang up)</source>
+        <translation>操作通话（转移、转接、挂断）</translation>
+    </message>
+    <message>
+        <source>Hear recordings</source>
+        <translation>收听录音</translation>
+    </message>
+    <message>
+        <source>Record calls</source>
+        <translation>对通话录音</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>Manage operators and policy</source>
+        <translation>管理操作员和策略</translation>
+    </message>
+    <message>
+        <source>See the audit trail</source>
+        <translation>查看审计记录</translation>
+    </message>
+    <message>
+        <source>Nobody is told</source>
+        <translation>不告知任何人</translation>
+    </message>
+    <message>
+        <source>A tone to the agent</source>
+        <translation>向坐席播放提示音</translation>
+    </message>
+    <message>
+        <source>An announcement to the agent</source>
+        <translation>向坐席播放语音通知</translation>
+    </message>
+    <message>
+        <source>An announcement to the customer</source>
+        <translation>向客户播放语音通知</translation>
+    </message>
+</context>
+<context>
     <name>Metrics</name>
     <message>
         <source>Service level: answered within the threshold / answered.</source>
@@ -2644,6 +4275,17 @@
     <message>
         <source>Callers whom the queue&apos;s time limit sent on: neither answered nor abandoned.</source>
         <translation>因队列时限而离开的来电：既不算接听也不算放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>“%1” has %2 samples a second: 8000, or 16000, 32000 or 48000</source>
+        <translation>“%1”每秒有 %2 个采样：应为 8000、16000、32000 或 48000</translation>
+    </message>
+    <message>
+        <source>the host “%1” is not known: %2</source>
+        <translation>未知主机“%1”：%2</translation>
     </message>
 </context>
 </TS>
