@@ -25,7 +25,7 @@ constexpr qsizetype MostOthers = 256;
 /// The value of a member that must be such; what was wrong is written into `wrong`.
 QJsonValue take(QJsonObject &object, const QString &name, QJsonValue::Type type, QString &wrong)
 {
-    const QJsonValue value = object.take(name);
+    QJsonValue value = object.take(name);
     if (!value.isUndefined() && value.type() != type) {
         wrong = name;
     }
@@ -36,7 +36,7 @@ QStringList takeTexts(QJsonObject &object, const QString &name, QString &wrong)
 {
     QStringList texts;
     const QJsonArray array = take(object, name, QJsonValue::Array, wrong).toArray();
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         if (!value.isString()) {
             wrong = name;
         }
@@ -169,7 +169,7 @@ Base::Result<AccountBook> AccountBook::read(const QString &file)
     QString wrong;
     book.unknown = std::move(*object.value());
     const QJsonArray accounts = take(book.unknown, QStringLiteral("operators"), QJsonValue::Array, wrong).toArray();
-    for (const QJsonValue &value : accounts) {
+    for (const auto &value : accounts) {
         Account account = accountFrom(value.toObject(), wrong);
         if (book.find(account.who.name) != nullptr) {
             wrong = QStringLiteral("name");
@@ -177,7 +177,7 @@ Base::Result<AccountBook> AccountBook::read(const QString &file)
         book.accounts.push_back(std::move(account));
     }
     const QJsonArray others = take(book.unknown, QStringLiteral("others"), QJsonValue::Array, wrong).toArray();
-    for (const QJsonValue &value : others) {
+    for (const auto &value : others) {
         QJsonObject other = value.toObject();
         const QString id = take(other, QStringLiteral("id"), QJsonValue::String, wrong).toString();
         book.others.insert(id, takeThrottle(other, wrong));

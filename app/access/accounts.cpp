@@ -46,7 +46,7 @@ template <typename Change> Status changeBook(const QString &file, Change change)
     if (!book) {
         return Error{book.error()};
     }
-    if (const Status changed = change(book.value()); !changed) {
+    if (Status changed = change(book.value()); !changed) {
         return changed;
     }
     return book.value().write(file);
@@ -56,7 +56,7 @@ template <typename Change> Status changeBook(const QString &file, Change change)
 template <typename Change> Status changeOperators(const QString &file, Change change)
 {
     return changeBook(file, [&change](AccountBook &book) -> Status {
-        const Status changed = change(book);
+        Status changed = change(book);
         if (changed && !book.hasAdministrator()) {
             return Error{QCoreApplication::translate(
                 "Access", "At least one enabled operator who manages operators must remain.")};

@@ -36,7 +36,7 @@ public:
             fail(name, QStringLiteral("a list of texts"));
         }
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &item : array) {
+        for (const auto &item : array) {
             if (!item.isString()) {
                 fail(name, QStringLiteral("a list of texts"));
             }

@@ -116,8 +116,8 @@ void OperatorsPage::reload()
 {
     auto list = m_keeper.operators();
     m_model->removeRows(0, m_model->rowCount());
-    m_operators = list ? std::move(list).value() : std::vector<Operator>();
     m_table->setEmptyText(list ? QString() : list.error());
+    m_operators = list ? std::move(list.value()) : std::vector<Operator>();
     for (const Operator &who : m_operators) {
         const QStringList scope = who.scope.teams + who.scope.queues;
         QList<QStandardItem *> row{item(who.name), item(who.fullName), item(roleName(who.role)),
