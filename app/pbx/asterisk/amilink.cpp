@@ -332,7 +332,7 @@ void AmiLink::submit(const Command &command)
     QString why;
     const quint64 id = command.id;
     const QByteArray sent = m_session->send(
-        request, [this, id](const AmiFrame &answer) { answered(id, answer); }, &why);
+        request, [this, command](const AmiFrame &answer) { answered(command, answer); }, &why);
     if (sent.isEmpty()) {
         finish(id, Outcome::Refused, why);
     } else if (std::holds_alternative<StartSpy>(command.body)) {
@@ -363,18 +363,14 @@ bool AmiLink::complete(const Command &command, Wire::AmiRequest &request)
     return true;
 }
 
-void AmiLink::answered(quint64 id, const AmiFrame &answer)
+void AmiLink::answered(const Command &command, const AmiFrame &answer)
 {
-    const auto found = m_pending.constFind(id);
-    if (found == m_pending.cend()) {
-        return;
-    }
-    const CommandBody body = found->command.body;
     if (answer.type() != "Success") {
-        finish(id, Outcome::Refused, Base::fromPeer(answer.value("Message")));
-    } else if (std::holds_alternative<MoveInQueue>(body)) {
-        verifyMove(id);
-    } else if (const auto *record = std::get_if<RecordLeg>(&body); record && record->on) {
+        finish(command.id, Outcome::Refused, Base::fromPeer(answer.value("Message")));
+    } else if (std::holds_alternative<MoveInQueue>(command.body) && m_pending.contains(command.id)) {
+        verifyMove(command.id);
+    } else if (const auto *record = std::get_if<RecordLeg>(&command.body); record && record->on) {
+        // The event of its start may have confirmed the command before this answer.
         m_recordings.insert(record->leg.key, Base::fromPeer(answer.value("MixMonitorID")));
     }
 }

@@ -48,7 +48,7 @@ private:
     void verifyMove(quint64 id);
     /// Adds what only this link knows to a request; false where it ended the command instead.
     [[nodiscard]] bool complete(const Domain::Command &command, Wire::AmiRequest &request);
-    void answered(quint64 id, const Wire::AmiFrame &answer);
+    void answered(const Domain::Command &command, const Wire::AmiFrame &answer);
     [[nodiscard]] bool ownRinging(const Wire::AmiFrame &frame);
     void finish(quint64 id, Domain::CommandResult::Outcome outcome, const QString &message);
     void say(Domain::FeedState state, const QString &reason);
