@@ -3069,6 +3069,10 @@
         <source>The phone did not take the call; the caller follows the PBX&apos;s dialplan now.</source>
         <translation>话机未接听该通话；来电者现按 PBX 的拨号方案继续。</translation>
     </message>
+    <message>
+        <source>it is empty</source>
+        <translation>文件是空的</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Session::Session</name>

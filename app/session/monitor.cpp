@@ -240,6 +240,7 @@ void Monitor::setRecording(bool on)
     if (!isRunning() || impl.recordCommand != 0) {
         return;
     }
+    impl.followName();
     RecordLeg record;
     record.leg = impl.target;
     record.channel = impl.targetChannel;

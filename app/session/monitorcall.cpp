@@ -26,6 +26,7 @@ Monitor::Impl::Impl(Monitor &monitor, Session &theSession) : q(monitor), session
     connect(&session, &Session::commandFinished, this, [this](const CommandResult &r) { commandFinished(r); });
     connect(&session, &Session::floorChanged, this, [this] { floorChanged(); });
     connect(&session, &Session::policyChanged, this, [this] { judgeAgain(); });
+    connect(&session, &Session::operatorChanged, this, [this] { judgeAgain(); });
     connect(&session, &Session::telephoneChanged, this, [this] { connectTelephone(); });
     transferTimer.setSingleShot(true);
     connect(&transferTimer, &QTimer::timeout, this, [this] { transferFailed(); });
@@ -178,6 +179,7 @@ void Monitor::Impl::beginSensor()
         return;
     }
     sensorId = SpyId::make(SpyMode::Listen, true);
+    followName();
     StartSpy spy;
     spy.leg = target;
     spy.channel = targetChannel;

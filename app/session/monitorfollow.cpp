@@ -24,9 +24,15 @@ void Monitor::Impl::observe(const PbxEvent &event)
 
 void Monitor::Impl::judgeAgain()
 {
-    // Who has become exempt is heard no longer. A locked console is no reason to end what was allowed.
-    const Access::Decision right = session.judge(rightFor(state.mode), subjectOf(session.floor(), state.agent));
-    if (q.isRunning() && !session.isLocked() && state.phase != MonitorPhase::TakenOver && !right.allowed) {
+    // Who has become exempt is heard no longer, at a locked console too; the lock alone ends nothing that was allowed.
+    const auto &who = session.signedIn();
+    if (!q.isRunning() || !who || state.phase == MonitorPhase::TakenOver) {
+        return;
+    }
+    const Access::Subject subject = subjectOf(session.floor(), state.agent);
+    const Access::Right used = state.phase == MonitorPhase::Active ? rightFor(state.mode) : Access::Right::Listen;
+    const Access::Decision right = Access::decide(*who, session.policy(), used, subject);
+    if (!right.allowed) {
         finish(MonitorEnd::Refused, right.why);
     }
 }

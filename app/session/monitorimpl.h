@@ -93,6 +93,7 @@ public:
     void askMode(Domain::SpyMode mode);
     void switched(const Domain::CommandResult &result);
     void modeSeen(const Domain::Spy &spy);
+    void followName();
     void takeOver();
     void tookOver(const Domain::CommandResult &result);
     void offered(const QString &token);

@@ -47,6 +47,11 @@ void Monitor::Impl::announce()
             return;
         }
         samples = file.value().readAll(LongestAnnouncement);
+        if (samples.empty()) {
+            finish(MonitorEnd::Refused, Monitor::tr("The announcement that policy asks for cannot be played: %1")
+                                            .arg(Monitor::tr("it is empty")));
+            return;
+        }
     }
     phone()->say(mainId, std::move(samples));
 }
@@ -118,6 +123,12 @@ void Monitor::Impl::askMode(SpyMode mode)
 
 void Monitor::Impl::switched(const CommandResult &result)
 {
+    if (state.phase == MonitorPhase::TakingOver) {
+        // A take-over that fails goes back to listening, whatever was on its way.
+        confirmed = confirmed && result.outcome == Outcome::Confirmed;
+        wanted.reset();
+        return;
+    }
     if (state.phase != MonitorPhase::Active) {
         return;
     }
@@ -153,7 +164,7 @@ void Monitor::Impl::switched(const CommandResult &result)
 
 void Monitor::Impl::modeSeen(const Spy &spy)
 {
-    if (spy.mode == state.mode && confirmed) {
+    if (spy.mode == state.mode) {
         return;
     }
     const bool askedFor = switchCommand != 0 && switchMode == spy.mode;
@@ -170,14 +181,25 @@ void Monitor::Impl::modeSeen(const Spy &spy)
         finish(MonitorEnd::Refused, right.why);
         return;
     }
-    if (!state.asked) {
+    if (state.ownSound && spy.mode != SpyMode::Listen && !state.asked) {
+        askMode(SpyMode::Listen); // this phone has no keys: nobody here asked for it, or no longer
+    } else if (!state.asked) {
         refreshMicrophone();
+    }
+}
+
+void Monitor::Impl::followName()
+{
+    // A masquerade renames a channel, and its old name may be another's by now.
+    if (const Leg *leg = session.floor().leg(target)) {
+        targetChannel = leg->channel;
     }
 }
 
 void Monitor::Impl::takeOver()
 {
     const Leg *caller = session.floor().leg(callerLeg);
+    followName();
     state.phase = MonitorPhase::TakingOver;
     state.message.clear();
     refreshMicrophone();
@@ -209,7 +231,7 @@ void Monitor::Impl::tookOver(const CommandResult &result)
             return;
         }
         state.phase = MonitorPhase::Active;
-        refreshMicrophone();
+        askMode(SpyMode::Listen); // the talk key may have been let go meanwhile: never speaking by itself
         tell();
         return;
     }
@@ -295,11 +317,11 @@ void Monitor::Impl::transferFailed()
 void Monitor::Impl::giveBack()
 {
     const Leg *own = ownTransferLeg();
-    const QString interface = state.agent.key;
     TransferLeg back;
     back.leg = own->id;
     back.channel = own->channel;
-    back.extension = interface.mid(interface.lastIndexOf(QLatin1Char('/')) + 1).section(QLatin1Char('@'), 0, 0);
+    // "PJSIP/1001", "Local/1001@from-queue/n"
+    back.extension = state.agent.key.section(QLatin1Char('/'), 1, 1).section(QLatin1Char('@'), 0, 0);
     state.phase = MonitorPhase::GivingBack;
     refreshMicrophone();
     backCommand = session.submit(pbx(), back, reason);

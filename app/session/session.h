@@ -108,7 +108,7 @@ private:
     /// Hangs up a leg of one's own listening: everybody may stop, and nobody is told of it but the PBX.
     void endSpy(const Domain::LegId &spyer);
     void endLeg(const Domain::LegId &leg, const QString &channel);
-    /// Fills in when and who. False where it could not be written.
+    /// Fills in when, and who where it is not said. False where it could not be written.
     bool writeAudit(Access::AuditEntry entry);
     void writeRefusal(Access::Right right, const Domain::AgentId &whom, const QString &why);
     /// Something done to a call that no PBX is asked for: a flag or a note, kept in the journal.

@@ -214,7 +214,9 @@ void Session::endLeg(const LegId &leg, const QString &channel)
 bool Session::writeAudit(Access::AuditEntry entry)
 {
     entry.at = m_impl->clock.now();
-    entry.who = m_impl->who ? m_impl->who->name : QString();
+    if (entry.who.isEmpty() && m_impl->who) {
+        entry.who = m_impl->who->name;
+    }
     if (!m_impl->settings.audit) {
         return false;
     }
@@ -275,6 +277,7 @@ void Session::Impl::finished(const CommandResult &result)
     tell();
     if (!done.denied) {
         Access::AuditEntry entry;
+        entry.who = done.command.by; // who asked, though somebody else may be signed in by now
         entry.action = done.act.action;
         entry.whom = done.act.subject.agentInterface.isEmpty() ? done.act.target : done.act.subject.agentInterface;
         entry.outcome = outcomeText(result.outcome);

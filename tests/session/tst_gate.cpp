@@ -205,6 +205,8 @@ void TestGate::whoBecomesExemptIsHeardNoLonger()
 {
     MonitorFixture f;
     const QString id = f.listen(SpyMode::Whisper);
+    f.session->setLocked(true); // at a locked console too
+    QCOMPARE(f.state().phase, MonitorPhase::Active);
     Access::Policy policy = f.session->policy();
     policy.exemptCallers = {QStringLiteral("138*")};
     f.session->setPolicy(policy);

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void whenNotEvenListeningIsConfirmedTheCallEnds();
     void muteAndTheTalkKeyOnlyEverCloseMore();
     void aDigitFromTheTelephoneItselfIsBelieved();
+    void aDigitThatNobodyHereSentOpensNothing();
     void aSecondWhispererIsAsked();
     void aLostPbxClosesEverything();
     void whoHungUpIsTold();
@@ -206,6 +207,18 @@ void TestMonitor::aDigitFromTheTelephoneItselfIsBelieved()
     f.digitRead(id, '5');
     QTRY_COMPARE_WITH_TIMEOUT(f.state().mode, SpyMode::Whisper, Patience);
     QVERIFY(f.audit->has("whisper", "done"));
+    QVERIFY(!f.phone->everOpen);
+}
+
+void TestMonitor::aDigitThatNobodyHereSentOpensNothing()
+{
+    MonitorFixture f;
+    const QString id = f.listen();
+    f.digitRead(id, '6');
+    QCOMPARE(f.asked("PlayDTMF").value("Digit"), QByteArray("4"));
+    QVERIFY(!f.phone->everOpen);
+    f.digitRead(id, '4');
+    QTRY_VERIFY_WITH_TIMEOUT(!f.state().asked && f.state().mode == SpyMode::Listen, Patience);
     QVERIFY(!f.phone->everOpen);
 }
 

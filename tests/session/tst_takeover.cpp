@@ -42,6 +42,7 @@ private Q_SLOTS:
     void theCallerIsAnsweredOnlyWhenThePbxSaysThatHeRings();
     void itIsAnsweredWhicheverWordComesFirst();
     void aRefusedTakeOverGoesOnListening();
+    void aTalkKeyLetGoDuringARefusedTakeOverOpensNothing();
     void anotherPhonesRingingIsNotBelieved();
     void aBusyPhoneEndsItAtOnce();
     void theCallerGoesBackToTheAgent();
@@ -123,6 +124,24 @@ void TestTakeOver::aRefusedTakeOverGoesOnListening()
     QTRY_COMPARE_WITH_TIMEOUT(f.state().phase, MonitorPhase::Active, Patience);
     QTRY_VERIFY_WITH_TIMEOUT(f.state().message.contains(QStringLiteral("does not exist")), Patience);
     QVERIFY(!f.state().microphoneOpen);
+}
+
+void TestTakeOver::aTalkKeyLetGoDuringARefusedTakeOverOpensNothing()
+{
+    MonitorFixture f;
+    f.pbx.refusals.insert("BlindTransfer", "Extension 2001 does not exist");
+    const QString id = f.listen();
+    f.session->monitor().setTalkKey(true);
+    static_cast<void>(f.asked("PlayDTMF"));
+    f.digitRead(id, '5');
+    QTRY_VERIFY_WITH_TIMEOUT(f.gate(id), Patience);
+    f.session->monitor().takeOver();
+    f.session->monitor().setTalkKey(false);
+    QCOMPARE(f.asked("PlayDTMF").value("Digit"), QByteArray("4")); // back to listening by itself
+    QVERIFY(!f.gate(id));
+    f.digitRead(id, '4');
+    QTRY_VERIFY_WITH_TIMEOUT(!f.state().asked && f.state().mode == SpyMode::Listen, Patience);
+    QVERIFY(!f.gate(id));
 }
 
 void TestTakeOver::anotherPhonesRingingIsNotBelieved()

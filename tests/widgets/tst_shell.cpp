@@ -63,6 +63,8 @@ void TestShell::badArgumentsAreOneLine_data()
     QTest::newRow("positional") << QStringList{QStringLiteral("file")};
     QTest::newRow("language") << QStringList{QStringLiteral("--language"), QStringLiteral("tlh")};
     QTest::newRow("theme") << QStringList{QStringLiteral("--theme"), QStringLiteral("pink")};
+    QTest::newRow("demo beside a PBX") << QStringList{QStringLiteral("--demo"), QStringLiteral("--feed"),
+                                                      QStringLiteral("ami://u@127.0.0.1")};
     QTest::newRow("agents") << QStringList{QStringLiteral("--demo-agents"), QStringLiteral("many")};
     QTest::newRow("speed") << QStringList{QStringLiteral("--demo-speed"), QStringLiteral("0")};
     QTest::newRow("zone") << QStringList{QStringLiteral("--timezone"), QStringLiteral("Mars/Olympus")};

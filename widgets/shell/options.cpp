@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace Floorwatch::Shell
 {
 
@@ -166,6 +168,10 @@ Result<Options> parseOptions(const QStringList &arguments)
         return Error{feeds.error()};
     }
     o.feeds = std::move(feeds).value();
+    const auto isPbx = [](const Pbx::FeedConfig &feed) { return feed.kind != Pbx::FeedKind::Replay; };
+    if (o.demo && std::any_of(o.feeds.begin(), o.feeds.end(), isPbx)) {
+        return Error{QStringLiteral("--demo signs in by itself, so that it takes no --feed of a real PBX")};
+    }
     return reader.error() ? Result<Options>(*reader.error()) : Result<Options>(o);
 }
 
