@@ -133,7 +133,7 @@ Base::Status Listening::openTelephone()
     account.value().secret = m_options.sipSecret;
     m_path = std::make_shared<Phone::AudioPath>();
     m_sound = std::make_unique<Phone::FileSound>(m_path);
-    const Base::Status sound = m_sound->start(m_options.wav, m_options.say);
+    Base::Status sound = m_sound->start(m_options.wav, m_options.say);
     if (!sound) {
         return sound;
     }

@@ -277,19 +277,15 @@ void Monitor::Impl::lineDown(const QString &token, const QString &why, bool byPe
             q.setAgentOnly(false);
         }
         tell();
+    } else if (token == mainId && state.phase == MonitorPhase::TakingOver) {
+        mainId.clear(); // the PBX ends it when the agent is freed
+    } else if (token == mainId && byPeer && state.phase != MonitorPhase::Connecting) {
+        mainUp = false;
+        refreshMicrophone();
+        endTimer.start();
+        tell();
     } else if (token == mainId) {
-        if (state.phase == MonitorPhase::TakingOver) {
-            mainId.clear(); // the PBX ends it when the agent is freed
-        } else if (state.phase == MonitorPhase::Connecting) {
-            finish(MonitorEnd::PhoneFailed, why);
-        } else if (byPeer) {
-            mainUp = false;
-            refreshMicrophone();
-            endTimer.start();
-            tell();
-        } else {
-            finish(MonitorEnd::PhoneFailed, why);
-        }
+        finish(MonitorEnd::PhoneFailed, why);
     } else if (token == takeId) {
         const bool taken = state.phase == MonitorPhase::TakenOver;
         if (state.phase != MonitorPhase::GivingBack) {

@@ -39,20 +39,19 @@ void Monitor::Impl::judgeAgain()
 
 void Monitor::Impl::spyEnded()
 {
-    MonitorEnd how = MonitorEnd::CallEnded;
-    if (passedOn) {
-        how = MonitorEnd::Transferred;
-    } else if (agentAsked) {
-        how = MonitorEnd::AgentHungUp;
-    } else if (callerAsked) {
-        how = MonitorEnd::CallerHungUp;
-    } else if (session.floor().leg(target)) {
+    if (!passedOn && !agentAsked && !callerAsked && session.floor().leg(target)) {
         // The call goes on without us.
         finish(phoneAsked ? MonitorEnd::Stopped : MonitorEnd::PhoneFailed,
                phoneAsked ? QString() : Monitor::tr("The line to the phone ended."));
         return;
-    } else if (session.floor().leg(callerLeg)) {
-        how = MonitorEnd::Transferred; // sent on by somebody else
+    }
+    MonitorEnd how = MonitorEnd::CallEnded;
+    if (!passedOn && agentAsked) {
+        how = MonitorEnd::AgentHungUp;
+    } else if (!passedOn && callerAsked) {
+        how = MonitorEnd::CallerHungUp;
+    } else if (passedOn || session.floor().leg(callerLeg)) {
+        how = MonitorEnd::Transferred; // by the agent or by somebody else
     }
     follow(how);
 }

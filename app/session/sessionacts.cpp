@@ -187,7 +187,7 @@ quint64 Session::Impl::ask(PbxId pbx, CommandBody what, const QString &reason, s
     } else {
         feeds[static_cast<size_t>(pbx)]->submit(command);
     }
-    asked.insert(id, std::move(asking));
+    asked.insert(id, asking);
     return id;
 }
 
@@ -260,12 +260,10 @@ void Session::writeCallMark(const LegId &leg, const QString &action, const QStri
 void Session::Impl::finished(const CommandResult &result)
 {
     drain(); // the event that proves it stands in the floor before the result is told
-    const auto found = asked.constFind(result.id);
-    if (found == asked.cend()) {
+    if (!asked.contains(result.id)) {
         return; // the end of one's own listening
     }
-    const Asked done = *found;
-    asked.erase(found);
+    const Asked done = asked.take(result.id);
     const Base::Instant now = clock.now();
     const auto *spy = std::get_if<StartSpy>(&done.command.body);
     if (!spy || !spy->sensor) { // a sensor is nobody's listening
