@@ -5,6 +5,7 @@
 #include "access/folder.h"
 #include "access/policy.h"
 #include "daemon/stopsignal.h"
+#include "daemon/terminal.h"
 #include "phone/filesound.h"
 #include "session/monitor.h"
 #include "session/session.h"
@@ -35,12 +36,6 @@ namespace
 
 constexpr int ReadyWithinMillis = 20'000;
 constexpr int FiguresMillis = 1'000;
-
-int complain(const QString &what)
-{
-    std::fprintf(stderr, "floorwatchd: %s\n", qPrintable(QString(what).replace(QLatin1Char('\n'), QLatin1Char(' '))));
-    return 1;
-}
 
 /// One listening from the first connection to the exit code.
 class Listening : public QObject

@@ -3,6 +3,7 @@
 #include "daemon/floorjson.h"
 #include "daemon/replay.h"
 #include "daemon/stopsignal.h"
+#include "daemon/terminal.h"
 #include "journal/journalreader.h"
 #include "pbx/doctor.h"
 #include "session/rebuild.h"
@@ -25,12 +26,6 @@ namespace
 {
 
 constexpr int FloorWithinMillis = 20'000;
-
-int complain(const QString &what)
-{
-    std::fprintf(stderr, "floorwatchd: %s\n", qPrintable(QString(what).replace(QLatin1Char('\n'), QLatin1Char(' '))));
-    return 1;
-}
 
 bool openStdout(QFile &out) { return out.open(stdout, QIODevice::WriteOnly); }
 

@@ -242,7 +242,7 @@ public:
     Spy *findSpy(const LegId &spyer);
     void forgetSpy(const LegId &spyer);
     void closeUnconfirmedSpies();
-    bool placeSpy(const LegId &spyer, const SpyStarted &event);
+    void placeSpy(const LegId &spyer, const SpyStarted &event);
     void placeListedSpies();
 
     // what changed

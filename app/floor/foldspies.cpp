@@ -58,7 +58,7 @@ void FloorState::Fold::on(const SpyStarted &event)
     placeSpy(spyer, event);
 }
 
-bool FloorState::Fold::placeSpy(const LegId &spyer, const SpyStarted &event)
+void FloorState::Fold::placeSpy(const LegId &spyer, const SpyStarted &event)
 {
     LegId target = legId(event.target.uniqueid);
     for (auto it = legs.cbegin(); target.isNull() && it != legs.cend(); ++it) {
@@ -68,14 +68,13 @@ bool FloorState::Fold::placeSpy(const LegId &spyer, const SpyStarted &event)
     }
     Leg *leg = findLeg(target);
     if (!leg) {
-        return false;
+        return;
     }
     SpyId id;
     const bool sensor = SpyId::parse(event.spyer.uniqueid, &id) && id.sensor;
     leg->spies.push_back({spyer, event.spyer.channel, event.by, event.mode, event.modeKnown, sensor, at});
     spies[spyer] = {target, feed().generation, {}};
     touchCall(legs[target].call);
-    return true;
 }
 
 void FloorState::Fold::placeListedSpies()

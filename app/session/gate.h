@@ -15,6 +15,11 @@ struct Act {
     QString action; ///< "pause", "listen", "takeOver", ...
     QString target; ///< interface, or uniqueid of the leg
     QString detail;
+    /// Whom the audit trail names: the agent, else the target.
+    [[nodiscard]] const QString &whom() const
+    {
+        return subject.agentInterface.isEmpty() ? target : subject.agentInterface;
+    }
 };
 [[nodiscard]] Act actOf(const Floor::FloorState &floor, Domain::PbxId pbx, const Domain::CommandBody &body);
 

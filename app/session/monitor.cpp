@@ -231,7 +231,7 @@ bool Monitor::mayRecord(bool on, QString *why) const
     RecordLeg record;
     record.leg = m_impl->target;
     record.on = on;
-    return isRunning() && m_impl->session.mayDo(m_impl->pbx(), record, why);
+    return isRunning() && m_impl->session.floor().leg(record.leg) && m_impl->session.mayDo(m_impl->pbx(), record, why);
 }
 
 void Monitor::setRecording(bool on)

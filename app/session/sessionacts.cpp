@@ -170,7 +170,7 @@ quint64 Session::Impl::ask(PbxId pbx, CommandBody what, const QString &reason, s
     asking.denied = !right.allowed || !feedsRunning || !q.pbxAllows(pbx, command.body, &why);
     Access::AuditEntry entry;
     entry.action = asking.act.action;
-    entry.whom = asking.act.subject.agentInterface.isEmpty() ? asking.act.target : asking.act.subject.agentInterface;
+    entry.whom = asking.act.whom();
     entry.outcome = !right.allowed  ? Access::text(right.refusal)
                     : asking.denied ? QStringLiteral("notPossible")
                                     : QStringLiteral("asked");
@@ -277,7 +277,7 @@ void Session::Impl::finished(const CommandResult &result)
         Access::AuditEntry entry;
         entry.who = done.command.by; // who asked, though somebody else may be signed in by now
         entry.action = done.act.action;
-        entry.whom = done.act.subject.agentInterface.isEmpty() ? done.act.target : done.act.subject.agentInterface;
+        entry.whom = done.act.whom();
         entry.outcome = outcomeText(result.outcome);
         entry.why = done.reason;
         entry.detail = (done.act.target + QLatin1Char(' ') + result.message).trimmed();

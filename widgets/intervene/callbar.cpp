@@ -78,23 +78,10 @@ void CallBar::setSoundTrouble(const QString &trouble)
 
 May CallBar::mayRecord() const
 {
-    const MonitorState &state = monitorOf(m_session).state();
+    const Session::Monitor &monitor = monitorOf(m_session);
     May may;
     may.why = tr("Not now");
-    const Floor::CallRecord *call = m_session.floor().call(state.call);
-    if (!monitorOf(m_session).isRunning() || !call) {
-        return may;
-    }
-    for (const Domain::Leg &leg : call->legs) {
-        if (leg.agent == state.agent) {
-            Domain::RecordLeg record;
-            record.leg = leg.id;
-            record.channel = leg.channel;
-            record.on = !state.recording;
-            may.yes = m_session.mayDo(leg.id.pbx, record, &may.why);
-            return may;
-        }
-    }
+    may.yes = monitor.mayRecord(!monitor.state().recording, &may.why);
     return may;
 }
 
