@@ -12,7 +12,8 @@ namespace
 
 bool isAboutNobody(Right right)
 {
-    return right == Right::ChangeSettings || right == Right::ManageOperators || right == Right::SeeAudit;
+    return right == Right::ChangeSettings || right == Right::ManageOperators || right == Right::SeeAudit ||
+           right == Right::EditRules || right == Right::EditCustomers || right == Right::TellAgents;
 }
 
 bool letsHear(Right right)
@@ -29,7 +30,12 @@ bool letsHear(Right right)
     case Right::ActOnCalls:
     case Right::ChangeSettings:
     case Right::ManageOperators:
-    case Right::SeeAudit: return false;
+    case Right::SeeAudit:
+    case Right::SeeCustomers:
+    case Right::EditCustomers:
+    case Right::HandleAlerts:
+    case Right::EditRules:
+    case Right::TellAgents: return false;
     }
     Q_UNREACHABLE();
 }

@@ -20,6 +20,11 @@ QString text(Right right)
     case Right::ChangeSettings: return QStringLiteral("changeSettings");
     case Right::ManageOperators: return QStringLiteral("manageOperators");
     case Right::SeeAudit: return QStringLiteral("seeAudit");
+    case Right::SeeCustomers: return QStringLiteral("seeCustomers");
+    case Right::EditCustomers: return QStringLiteral("editCustomers");
+    case Right::HandleAlerts: return QStringLiteral("handleAlerts");
+    case Right::EditRules: return QStringLiteral("editRules");
+    case Right::TellAgents: return QStringLiteral("tellAgents");
     }
     Q_UNREACHABLE();
 }

@@ -24,8 +24,13 @@ enum class Right : quint8 {
     ChangeSettings,
     ManageOperators, ///< accounts, roles and the policy
     SeeAudit,
+    SeeCustomers,  ///< who calls, and what they asked for before
+    EditCustomers, ///< change, import and export them
+    HandleAlerts,  ///< answer alerts, set reasons, write notes, group cases
+    EditRules,     ///< rules of alerts, contact reasons, demand guides
+    TellAgents,    ///< send notices
 };
-inline constexpr int RightCount = 12;
+inline constexpr int RightCount = 17;
 
 enum class Role : quint8 { Viewer, TeamLead, FloorSupervisor, Trainer, Administrator };
 inline constexpr int RoleCount = 5;
@@ -38,24 +43,27 @@ inline constexpr int RoleCount = 5;
 
 namespace Detail
 {
-[[nodiscard]] constexpr quint16 bit(Right right) noexcept
+[[nodiscard]] constexpr quint32 bit(Right right) noexcept
 {
-    return static_cast<quint16>(1U << static_cast<unsigned>(right));
+    return 1U << static_cast<unsigned>(right);
 }
-template <typename... Rights> [[nodiscard]] constexpr quint16 bits(Rights... rights) noexcept
+template <typename... Rights> [[nodiscard]] constexpr quint32 bits(Rights... rights) noexcept
 {
-    return static_cast<quint16>((0U | ... | bit(rights)));
+    return (0U | ... | bit(rights));
 }
 /// In the order of Role. An administrator keeps accounts and the audit trail and therefore hears nobody: who grants
 /// the right to listen and who uses it are two people (separation of duties, NIST SP 800-53 AC-5), unless an
 /// operator is given the right by name, which the audit trail then shows.
-inline constexpr std::array<quint16, RoleCount> RightsOfRole{
+inline constexpr std::array<quint32, RoleCount> RightsOfRole{
     bits(Right::SeeFigures),
-    bits(Right::SeeFigures, Right::Listen, Right::ActOnAgents, Right::HearRecordings),
+    bits(Right::SeeFigures, Right::Listen, Right::ActOnAgents, Right::HearRecordings, Right::SeeCustomers,
+         Right::HandleAlerts),
     bits(Right::SeeFigures, Right::Listen, Right::ActOnAgents, Right::HearRecordings, Right::Whisper, Right::Barge,
-         Right::TakeOver, Right::ActOnCalls, Right::RecordCalls),
-    bits(Right::SeeFigures, Right::Listen, Right::Whisper, Right::HearRecordings),
-    bits(Right::SeeFigures, Right::ChangeSettings, Right::ManageOperators, Right::SeeAudit),
+         Right::TakeOver, Right::ActOnCalls, Right::RecordCalls, Right::SeeCustomers, Right::EditCustomers,
+         Right::HandleAlerts, Right::EditRules, Right::TellAgents),
+    bits(Right::SeeFigures, Right::Listen, Right::Whisper, Right::HearRecordings, Right::SeeCustomers),
+    bits(Right::SeeFigures, Right::ChangeSettings, Right::ManageOperators, Right::SeeAudit, Right::EditCustomers,
+         Right::EditRules),
 };
 } // namespace Detail
 

@@ -95,8 +95,16 @@ struct RecordLeg {
     bool on = true;
 };
 
+/// Sends a text to a telephone as a SIP MESSAGE (RFC 3428). Confirmed means that the PBX has taken it: whether the
+/// telephone showed it is not told.
+struct SendText {
+    QString interface; ///< the agent's, "PJSIP/1001"
+    QString text;
+    QString notice; ///< id of the notice it belongs to
+};
+
 using CommandBody = std::variant<PauseMember, AddMember, RemoveMember, SetPenalty, RedirectLeg, MoveInQueue,
-                                 TransferLeg, HangUpLeg, StartSpy, SwitchSpy, TakeOverLeg, RecordLeg>;
+                                 TransferLeg, HangUpLeg, StartSpy, SwitchSpy, TakeOverLeg, RecordLeg, SendText>;
 
 /// A request with the number under which its answer comes back.
 struct Command {

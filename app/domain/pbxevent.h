@@ -314,13 +314,58 @@ struct SupervisorActed {
                    &SupervisorActed::detail, &SupervisorActed::outcome, &SupervisorActed::message};
 };
 
+// ---- why a customer calls
+
+/// A channel variable that the feed was asked to watch got a value.
+struct LegVariable {
+    LegRef leg;
+    QString name;
+    QString value;
+    static constexpr auto fields = std::tuple{&LegVariable::leg, &LegVariable::name, &LegVariable::value};
+};
+/// A UserEvent of the dialplan about a leg. `values`: its own headers, "name: value" a line.
+struct UserEventTold {
+    LegRef leg;
+    QString name;
+    QString values;
+    static constexpr auto fields = std::tuple{&UserEventTold::leg, &UserEventTold::name, &UserEventTold::values};
+};
+/// A leg entered a place of the dialplan that the feed was asked to watch (an IVR's menus).
+struct DialplanStep {
+    LegRef leg;
+    QString context;
+    QString extension;
+    static constexpr auto fields = std::tuple{&DialplanStep::leg, &DialplanStep::context, &DialplanStep::extension};
+};
+/// A supervisor set the contact reason of a call by hand; empty: taken back.
+struct CallReasonSet {
+    LegRef leg; ///< any of the call
+    QString reason;
+    QString by;
+    static constexpr auto fields = std::tuple{&CallReasonSet::leg, &CallReasonSet::reason, &CallReasonSet::by};
+};
+
+// ---- the desk that warns; values in the words of app/alerts, which alone reads them
+
+/// A step in an alert's life. Changes no agent or call.
+struct AlertStepped {
+    QString alert;
+    QString step;
+    QString by;
+    QString detail;
+    QString body; ///< JSON where the step carries it
+    static constexpr auto fields = std::tuple{&AlertStepped::alert, &AlertStepped::step, &AlertStepped::by,
+                                              &AlertStepped::detail, &AlertStepped::body};
+};
+
 /// Append only: a kind's place in this list is its number in the journal.
 using EventBody =
     std::variant<PbxIdentified, FeedStateChanged, VariablesSeen, SnapshotBegan, SnapshotEnded, QueueSeen, MemberSeen,
                  MemberGone, PoolAgentSeen, CallerJoined, CallerLeft, CallerGaveUp, QueueExitTold, AgentRung,
                  AgentRingNoAnswer, AgentConnected, AgentCompleted, LegSeen, LegRenamed, LegHangupAsked, LegGone,
                  DialBegan, DialEnded, BridgeEntered, BridgeLeft, HoldChanged, LegParked, LegTransferred, LocalJoined,
-                 SupervisorActed, SpyStarted, SpyStopped, SpyModeChanged, RecordingChanged>;
+                 SupervisorActed, SpyStarted, SpyStopped, SpyModeChanged, RecordingChanged, LegVariable,
+                 UserEventTold, DialplanStep, CallReasonSet, AlertStepped>;
 
 /// One thing that happened on one PBX. `at` is the PBX's own time where it stamps events, else the time of arrival.
 struct PbxEvent {

@@ -7,7 +7,7 @@
 #include "domain/feed.h"
 #include "domain/queue.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -92,6 +92,11 @@ struct CallRecord {
     Instant since; ///< when `phase` began
     std::vector<Domain::Leg> legs;
     std::vector<HistoryItem> history;
+    // What sources of a contact reason said, newest last, at most 50 each.
+    std::vector<std::pair<QString, QString>> variables;  ///< watched channel variables: name, value
+    std::vector<std::pair<QString, QString>> userEvents; ///< name, "header: value" lines
+    QStringList path;      ///< places of the dialplan entered, "context/extension"
+    QString reasonByHand;  ///< set by a supervisor; empty: not
 };
 
 /// The link to one PBX.

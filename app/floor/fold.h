@@ -160,6 +160,11 @@ public:
     void on(const SpyStopped &event);
     void on(const SpyModeChanged &event);
     void on(const RecordingChanged &event);
+    void on(const LegVariable &event);
+    void on(const UserEventTold &event);
+    void on(const DialplanStep &event);
+    void on(const CallReasonSet &event);
+    void on(const AlertStepped &event);
 
     // feeds and time
     FeedExtra &feed() { return feedExtras[static_cast<size_t>(pbx)]; }
@@ -235,6 +240,8 @@ public:
     void attachAgent(Leg &leg, LegExtra &extra);
     void detachAgent(Leg &leg, LegExtra &extra);
     void noteCall(quint64 serial, HistoryItem item);
+    /// The call of a leg that is known; nullptr where none.
+    CallRecord *knownCall(const LegRef &leg);
     void refreshLegAgent(const LegId &id);
 
     // listening

@@ -119,6 +119,10 @@ Act actOf(const Floor::FloorState &floor, PbxId pbx, const CommandBody &body)
                 return Act{Right::RecordCalls, ofLeg(floor, c.leg),
                            c.on ? QStringLiteral("record") : QStringLiteral("stopRecording"), c.leg.key, c.file};
             },
+            [&](const SendText &c) {
+                return Act{Right::TellAgents, ofInterface(floor, pbx, c.interface, {}), QStringLiteral("notice"),
+                           c.interface, c.notice};
+            },
         },
         body);
 }

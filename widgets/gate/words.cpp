@@ -128,6 +128,11 @@ QString rightName(Right right)
     case Right::ChangeSettings: return Words::tr("Change settings");
     case Right::ManageOperators: return Words::tr("Manage operators and policy");
     case Right::SeeAudit: return Words::tr("See the audit trail");
+    case Right::SeeCustomers: return Words::tr("See who calls and what they asked for before");
+    case Right::EditCustomers: return Words::tr("Change, import and export customers");
+    case Right::HandleAlerts: return Words::tr("Answer alerts, set reasons, group cases");
+    case Right::EditRules: return Words::tr("Change alert rules, reasons and guides");
+    case Right::TellAgents: return Words::tr("Send notices to agents");
     }
     Q_UNREACHABLE();
 }

@@ -138,6 +138,9 @@ AmiRequest toRequest(const CommandBody &command, const FeedConfig &config)
                 return c.on ? AmiRequest{"MixMonitor", {{"Channel", c.channel}, {"File", c.file}}}
                             : AmiRequest{"StopMixMonitor", {{"Channel", c.channel}}};
             },
+            [](const SendText &c) {
+                return AmiRequest{"MessageSend", {{"To", c.interface}, {"Body", c.text}}};
+            },
         },
         command);
 }
@@ -196,6 +199,7 @@ bool confirms(const PbxEvent &event, const CommandBody &command)
                 const auto *recording = std::get_if<RecordingChanged>(&event.body);
                 return recording && isLeg(recording->leg, c.leg) && recording->on == c.on;
             },
+            [](const SendText &) { return false; },
         },
         command);
 }
@@ -227,6 +231,7 @@ bool refutes(const PbxEvent &event, const CommandBody &command)
                           },
                           [&](const TakeOverLeg &c) { return gone && isLeg(gone->leg, c.leg); },
                           [&](const RecordLeg &c) { return gone && isLeg(gone->leg, c.leg); },
+                          [](const SendText &) { return false; },
                       },
                       command);
 }

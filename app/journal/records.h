@@ -1,0 +1,153 @@
+// The records: customers, their contacts, notes and promises, and the desk's documents (rules, guides, notices, case
+// groups). A SQLite file of its own beside the journal, so that the import of a million customers holds up no event;
+// resources/schema/records is its schema.
+//
+// Threads: Records owns one thread that writes and one that reads. Every function is called from the thread that made
+// it and never waits for the disk; answers come back to that thread, in the order of the questions, and not at all
+// where `context` is gone by then. Nothing here throws: what cannot be read or written is an Error for a person.
+#pragma once
+
+#include "base/result.h"
+#include "domain/customer.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Floorwatch::Journal
+{
+
+/// Everything known of a caller, for the demand card and the rules.
+struct CallerFacts {
+    QString number; ///< as asked
+    std::optional<Domain::Customer> customer;
+    std::vector<Domain::Contact> contacts; ///< of the last 90 days (of all the customer's numbers), newest first, at most 200
+    int contactsIn90Days = 0;
+    int contactsIn7Days = 0;
+    std::vector<Domain::Promise> promises; ///< open ones, the next due first
+    std::vector<Domain::CustomerNote> notes; ///< newest first, at most 50
+    bool operator==(const CallerFacts &) const = default;
+};
+
+struct CustomerQuery {
+    QString text;    ///< begin of a name's word, a number's digits, or a key; empty: all
+    QString tag;     ///< empty: any
+    QString segment; ///< empty: any
+    int offset = 0;
+    int limit = 100;
+};
+struct CustomerPage {
+    std::vector<Domain::Customer> customers;
+    qint64 total = 0;
+};
+
+struct ContactQuery {
+    Base::Instant since;
+    Base::Instant until;
+    QString queue;  ///< empty: any; so the following
+    QString reason;
+    QString region;
+    QString number;
+    int limit = 500; ///< the newest ones
+};
+
+/// How many contacts fell into an interval, for baselines.
+struct ContactCount {
+    Base::Instant from; ///< begin of the interval
+    QString queue;
+    QString reason;
+    QString region;
+    int count = 0;
+};
+
+/// Something the desk keeps as JSON, with all its versions.
+struct Document {
+    QString kind; ///< "callerRules", "floorRules", "guide", "notice", "caseGroup", ...
+    QString id;
+    int version = 0; ///< given by the store, from 1
+    Base::Instant at;
+    QString by;
+    QByteArray body; ///< JSON
+    bool removed = false;
+    bool operator==(const Document &) const = default;
+};
+
+/// What a batch of an import did.
+struct ImportCounts {
+    qint64 added = 0;
+    qint64 changed = 0;
+    qint64 unchanged = 0;
+    bool operator==(const ImportCounts &) const = default;
+};
+
+struct RecordsStatus {
+    bool open = false;
+    QString message; ///< for a person; empty while all is well
+    bool operator==(const RecordsStatus &) const = default;
+};
+
+template <typename T> using Answer = std::function<void(const Base::Result<T> &)>;
+
+class Records : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Records(QString file, QObject *parent = nullptr);
+    /// Stops as stop() does.
+    ~Records() override;
+    void start();
+    /// Carries out what was asked for, closes the file and joins the threads. Idempotent.
+    void stop();
+    [[nodiscard]] const RecordsStatus &status() const;
+
+    // ---- reading
+    void callerFacts(const QString &number, Base::Instant now, QObject *context, Answer<CallerFacts> answer);
+    void findCustomers(const CustomerQuery &query, QObject *context, Answer<CustomerPage> answer);
+    void contacts(const ContactQuery &query, QObject *context, Answer<std::vector<Domain::Contact>> answer);
+    /// Intervals of `width` from `since` on, only those that have any.
+    void contactCounts(Base::Instant since, Base::Instant until, Base::Span width, QObject *context,
+                       Answer<std::vector<ContactCount>> answer);
+    /// Every contact with `at` in [since, until), oldest first, in pages; `page` is called in the owner's thread and
+    /// returns false to stop. For a back-test of rules: work for seconds over a long journal, cancelled by `page`.
+    void scanContacts(Base::Instant since, Base::Instant until, QObject *context,
+                      std::function<bool(const std::vector<Domain::Contact> &page)> page, Answer<Base::Done> done);
+    /// The customers of these numbers (absent: none known).
+    void customersOf(const QStringList &numbers, QObject *context, Answer<std::vector<Domain::Customer>> answer);
+    /// All customers in the order of their ids, in pages, for an export.
+    void scanCustomers(QObject *context, std::function<bool(const std::vector<Domain::Customer> &page)> page,
+                       Answer<Base::Done> done);
+    /// The latest version of every document of a kind that is not removed.
+    void documents(const QString &kind, QObject *context, Answer<std::vector<Document>> answer);
+    /// All versions of one, newest first.
+    void versions(const QString &kind, const QString &id, QObject *context, Answer<std::vector<Document>> answer);
+
+    // ---- writing; `answer` may be empty
+    /// Adds (id 0) or changes; answers the stored one. Two customers may share a number: the one changed last is shown.
+    void saveCustomer(const Domain::Customer &customer, QObject *context, Answer<Domain::Customer> answer);
+    /// Undone by saveCustomer() with the same id.
+    void removeCustomer(qint64 id, QObject *context, Answer<Base::Done> answer);
+    /// One transaction. A customer is found by its key, else by any of its numbers; the same batch again changes
+    /// nothing. Contacts and live work go before a waiting batch. `dryRun`: only counts.
+    void importBatch(std::vector<Domain::Customer> batch, bool dryRun, QObject *context, Answer<ImportCounts> answer);
+    void addContact(const Domain::Contact &contact);
+    /// The reason of a call's contacts was set or corrected later.
+    void setReason(const QString &pbx, const QString &call, const Domain::ContactReason &reason);
+    void markEscalated(const QString &pbx, const QString &call);
+    void addNote(const Domain::CustomerNote &note, QObject *context, Answer<Domain::CustomerNote> answer);
+    void addPromise(const Domain::Promise &promise, QObject *context, Answer<Domain::Promise> answer);
+    void keepPromise(qint64 id, Base::Instant at, QObject *context, Answer<Base::Done> answer);
+    /// Stores a next version; answers it with its number.
+    void putDocument(const Document &document, QObject *context, Answer<Document> answer);
+
+Q_SIGNALS:
+    void statusChanged(const Floorwatch::Journal::RecordsStatus &status);
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace Floorwatch::Journal
