@@ -32,6 +32,7 @@ struct FeedAbilities {
     bool originates = true;      ///< rings telephones
     bool records = true;         ///< MixMonitor
     bool readsDigits = true;     ///< a listener's change of mode is seen
+    bool sendsTexts = true;      ///< MessageSend
     bool listsQueues = true;     ///< QueueStatus and CoreShowChannels answer
     bool operator==(const FeedAbilities &) const = default;
 };

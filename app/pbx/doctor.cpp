@@ -126,13 +126,15 @@ private:
         need("QueuePause", "agent");
         need("Redirect", "call");
         need("Originate", "originate");
+        need("MessageSend", "message");
         if (missing.isEmpty()) {
             add("write", Level::Ok, tr("may act on agents and calls"));
         } else {
             add("write", Level::Warn,
                 tr("write rights are missing: %1. What needs them is disabled on the screen.")
                     .arg(missing.join(QStringLiteral(","))),
-                tr("In manager.conf, [%1]: write=%2").arg(m_config.user, QStringLiteral("agent,call,originate")));
+                tr("In manager.conf, [%1]: write=%2")
+                    .arg(m_config.user, QStringLiteral("agent,call,originate,message")));
         }
         m_session.send({"CoreSettings", {}}, [this](const AmiFrame &settings) { version(settings); });
     }

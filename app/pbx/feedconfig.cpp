@@ -5,6 +5,9 @@
 #include <QHostAddress>
 #include <QUrlQuery>
 
+#include <algorithm>
+#include <array>
+
 namespace Floorwatch::Pbx
 {
 
@@ -15,20 +18,69 @@ namespace
 
 constexpr quint16 AmiPort = 5038;
 constexpr quint16 AmiTlsPort = 5039;
+constexpr qsizetype LongestName = 80;
+
+struct ListOfNames {
+    const char *key;
+    QStringList FeedConfig::*names;
+};
+constexpr std::array ListsOfNames{ListOfNames{"variables", &FeedConfig::variables},
+                                  ListOfNames{"userEvents", &FeedConfig::userEvents},
+                                  ListOfNames{"contexts", &FeedConfig::contexts}};
+
+/// Reads the lists that the query has; the answer is the first name that cannot be one.
+QString readLists(const QUrlQuery &query, FeedConfig &config)
+{
+    for (const auto &[key, names] : ListsOfNames) {
+        const QString item = QString::fromLatin1(key);
+        if (!query.hasQueryItem(item)) {
+            continue;
+        }
+        config.*names = query.queryItemValue(item, QUrl::FullyDecoded).split(QLatin1Char(','), Qt::SkipEmptyParts);
+        for (const QString &name : std::as_const(config.*names)) {
+            const bool plain = std::all_of(name.cbegin(), name.cend(), [](QChar c) {
+                return c.isPrint() && !c.isSpace() && c != QLatin1Char(':');
+            });
+            if (!plain || name.size() > LongestName) {
+                return name.left(LongestName);
+            }
+        }
+    }
+    return {};
+}
+
+void writeLists(const FeedConfig &config, QUrlQuery &query)
+{
+    const FeedConfig plain;
+    for (const auto &[key, names] : ListsOfNames) {
+        if (config.*names != plain.*names) {
+            query.addQueryItem(QString::fromLatin1(key), (config.*names).join(QLatin1Char(',')));
+        }
+    }
+}
+
+Error badName(const QString &name)
+{
+    return Error{QCoreApplication::translate("Feed", "“%1” is no name of a variable, user event or context").arg(name)};
+}
 
 Base::Result<FeedConfig> replayFromUrl(const QString &text)
 {
     FeedConfig config;
     config.kind = FeedKind::Replay;
     QString path = text.mid(7);
-    if (const qsizetype query = path.lastIndexOf(QLatin1String("?speed=")); query >= 0) {
+    if (const qsizetype begin = path.lastIndexOf(QLatin1String("?speed=")); begin >= 0) {
+        const QUrlQuery query(path.mid(begin + 1));
         bool ok = false;
-        config.speed = path.mid(query + 7).toDouble(&ok);
+        config.speed = query.queryItemValue(QStringLiteral("speed")).toDouble(&ok);
         if (!ok || config.speed < 0) {
             return Error{QCoreApplication::translate("Feed", "“%1”: the speed is a number, 0 for as fast as possible")
                              .arg(text)};
         }
-        path.truncate(query);
+        if (const QString bad = readLists(query, config); !bad.isEmpty()) {
+            return badName(bad);
+        }
+        path.truncate(begin);
     }
     if (path.isEmpty()) {
         return Error{QCoreApplication::translate("Feed", "“%1” names no file: replay:FILE?speed=1").arg(text)};
@@ -76,6 +128,9 @@ Base::Result<FeedConfig> FeedConfig::fromUrl(const QString &text)
     if (query.hasQueryItem(QStringLiteral("transfers"))) {
         config.transferContext = query.queryItemValue(QStringLiteral("transfers"));
     }
+    if (const QString bad = readLists(query, config); !bad.isEmpty()) {
+        return badName(bad);
+    }
     config.name = QStringLiteral("%1@%2:%3").arg(config.user, config.host).arg(config.port);
     return config;
 }
@@ -83,7 +138,10 @@ Base::Result<FeedConfig> FeedConfig::fromUrl(const QString &text)
 QString FeedConfig::toUrl() const
 {
     if (kind == FeedKind::Replay) {
-        return QStringLiteral("replay:%1?speed=%2").arg(file).arg(speed);
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("speed"), QString::number(speed));
+        writeLists(*this, query);
+        return QStringLiteral("replay:") + file + QLatin1Char('?') + query.toString();
     }
     QUrl url;
     url.setScheme(kind == FeedKind::AmiTls ? QStringLiteral("amis") : QStringLiteral("ami"));
@@ -104,6 +162,7 @@ QString FeedConfig::toUrl() const
     if (transferContext != plain.transferContext) {
         query.addQueryItem(QStringLiteral("transfers"), transferContext);
     }
+    writeLists(*this, query);
     url.setQuery(query);
     return url.toString();
 }

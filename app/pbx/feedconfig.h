@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 
-#include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace Floorwatch::Pbx
@@ -13,7 +13,8 @@ enum class FeedKind : quint8 { Ami, AmiTls, Replay };
 
 /// One feed: `ami://user@host:port`, `amis://user@host:port`, or `replay:FILE?speed=N` (N = 0: as fast as possible,
 /// 1: as it was; default 1). AMI URLs take `?fingerprint=HEX`, `queues=CONTEXT`, `transfers=CONTEXT`,
-/// `takeovers=CONTEXT`. The secret is never a part of the URL.
+/// `takeovers=CONTEXT`, and with lists of names (A,B) `variables=`, `userEvents=`, `contexts=`; a replay takes those
+/// lists too. The secret is never a part of the URL.
 struct FeedConfig {
     FeedKind kind = FeedKind::Ami;
     QString name; ///< shown, and stored in the journal: "user@host:port" or the file's name unless set otherwise
@@ -26,9 +27,13 @@ struct FeedConfig {
     QString queueContext = QStringLiteral("queues");      ///< dialplan context whose extensions are the queues' names
     QString transferContext = QStringLiteral("internal"); ///< dialplan context of the agents' extensions
     QString takeOverContext; ///< context of the supervisors' telephones for take-overs; empty: transferContext
-    QString file;            ///< Replay
-    double speed = 1;        ///< Replay
-    bool demo = false;       ///< the built-in call centre, marked as such on screen
+    /// What tells why a customer calls: channel variables, UserEvents, and dialplan contexts of an IVR.
+    QStringList variables{QStringLiteral("CALL_REASON")};
+    QStringList userEvents{QStringLiteral("CallReason")};
+    QStringList contexts;
+    QString file;      ///< Replay
+    double speed = 1;  ///< Replay
+    bool demo = false; ///< the built-in call centre, marked as such on screen
 
     /// Parses a feed URL. The error names what is wrong and shows the right form.
     [[nodiscard]] static Base::Result<FeedConfig> fromUrl(const QString &url);

@@ -18,7 +18,7 @@ constexpr size_t HandOver = 20'000; ///< events in one step of a replay that is 
 } // namespace
 
 ReplayLink::ReplayLink(Domain::PbxId pbx, const FeedConfig &config, std::shared_ptr<FeedOutbox> outbox)
-    : m_pbx(pbx), m_config(config), m_outbox(std::move(outbox)), m_translator(pbx)
+    : m_pbx(pbx), m_config(config), m_outbox(std::move(outbox)), m_translator(pbx, config)
 {
 }
 

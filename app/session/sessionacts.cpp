@@ -25,6 +25,11 @@ QString missing(const FeedAbilities &abilities, const CommandBody &body)
     if (std::holds_alternative<RecordLeg>(body) && !abilities.records) {
         return Session::tr("The PBX user may not record (write=system is missing in manager.conf).");
     }
+    if (std::holds_alternative<SendText>(body)) {
+        return abilities.sendsTexts
+                   ? QString()
+                   : Session::tr("The PBX user may not send texts (write=message is missing in manager.conf).");
+    }
     const auto *change = std::get_if<SwitchSpy>(&body);
     if (change && change->mode != SpyMode::Listen && !abilities.readsDigits) {
         return Session::tr("A change of mode could not be confirmed (read=dtmf is missing in manager.conf).");
@@ -108,7 +113,7 @@ Access::Decision Session::judge(Access::Right right, const Access::Subject &subj
     } else if (!m_impl->settings.audit) {
         decision.why = tr("There is no audit trail to write this down in.");
     } else {
-        return Access::decide(*m_impl->who, m_impl->settings.policy, right, subject);
+        return Access::decide(*m_impl->who, m_impl->settings.policy, right, m_impl->withTags(subject));
     }
     return decision;
 }
@@ -123,6 +128,8 @@ void Session::setTelephone(std::unique_ptr<Telephone> telephone)
 Telephone *Session::telephone() const { return m_impl->telephone.get(); }
 
 Monitor &Session::monitor() { return *m_impl->monitor; }
+
+AlertDesk &Session::alerts() { return *m_impl->alerts; }
 
 bool Session::mayDo(PbxId pbx, const CommandBody &what, QString *why) const
 {
@@ -154,6 +161,14 @@ quint64 Session::submitAs(PbxId pbx, CommandBody what, const QString &reason, Ac
     return m_impl->ask(pbx, std::move(what), reason, right);
 }
 
+Access::Subject Session::Impl::withTags(Access::Subject subject) const
+{
+    if (subject.callerTags.isEmpty() && !subject.callerNumber.isEmpty()) {
+        subject.callerTags = alerts->tagsOfNumber(subject.callerNumber);
+    }
+    return subject;
+}
+
 quint64 Session::Impl::ask(PbxId pbx, CommandBody what, const QString &reason, std::optional<Access::Right> as)
 {
     Asked asking{{nextCommand++, pbx, who ? who->name : QString(), std::move(what)}, {}, reason, false};
@@ -164,7 +179,7 @@ quint64 Session::Impl::ask(PbxId pbx, CommandBody what, const QString &reason, s
     }
     Access::Decision right = q.judge(asking.act.right, asking.act.subject);
     if (right.allowed && who) {
-        right = Access::decide(*who, settings.policy, asking.act.right, asking.act.subject, reason);
+        right = Access::decide(*who, settings.policy, asking.act.right, withTags(asking.act.subject), reason);
     }
     QString why = right.why;
     asking.denied = !right.allowed || !feedsRunning || !q.pbxAllows(pbx, command.body, &why);
@@ -227,6 +242,8 @@ bool Session::writeAudit(Access::AuditEntry entry)
     return written.ok();
 }
 
+const QString &Session::auditTrouble() const { return m_impl->auditTrouble; }
+
 void Session::writeRefusal(Access::Right right, const AgentId &whom, const QString &why)
 {
     Access::AuditEntry entry;
@@ -257,11 +274,28 @@ void Session::writeCallMark(const LegId &leg, const QString &action, const QStri
     writeAudit(std::move(entry));
 }
 
+void Session::keep(PbxId pbx, EventBody body)
+{
+    const Base::Instant now = m_impl->clock.now();
+    if (static_cast<size_t>(pbx) < m_impl->feeds.size()) {
+        m_impl->fold({{pbx, m_impl->floor.pbxTime(pbx, now), now, std::move(body)}}, true);
+    }
+}
+
+quint64 Session::submitJudged(PbxId pbx, CommandBody what)
+{
+    const quint64 id = m_impl->nextCommand++;
+    m_impl->feeds[static_cast<size_t>(pbx)]->submit(
+        {id, pbx, m_impl->who ? m_impl->who->name : QString(), std::move(what)});
+    return id;
+}
+
 void Session::Impl::finished(const CommandResult &result)
 {
     drain(); // the event that proves it stands in the floor before the result is told
     if (!asked.contains(result.id)) {
-        return; // the end of one's own listening
+        alerts->answered(result);
+        return; // that, or the end of one's own listening
     }
     const Asked done = asked.take(result.id);
     const Base::Instant now = clock.now();
@@ -273,6 +307,9 @@ void Session::Impl::finished(const CommandResult &result)
              true);
     }
     tell();
+    if (result.outcome == Outcome::Confirmed) {
+        alerts->done(done.command);
+    }
     if (!done.denied) {
         Access::AuditEntry entry;
         entry.who = done.command.by; // who asked, though somebody else may be signed in by now

@@ -43,7 +43,7 @@ public:
     QByteArray queueList; ///< frames without ActionID; `ListItems` is counted
     QByteArray channelList;
     QByteArray commands = "QueuePause,QueueAdd,QueueRemove,QueuePenalty,Redirect,BlindTransfer,Hangup,Originate,"
-                          "QueueChangePriorityCaller,Filter,ModuleCheck,Agents";
+                          "QueueChangePriorityCaller,Filter,ModuleCheck,Agents,MessageSend";
     QHash<QByteArray, QByteArray> refusals; ///< action -> Message of the error
     std::atomic_bool mute = false;          ///< answers nothing any more
 

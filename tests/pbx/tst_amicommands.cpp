@@ -27,6 +27,9 @@ private Q_SLOTS:
     void requestsNameWhatAsteriskAsksFor();
     void contextsComeFromTheFeedUnlessGiven();
     void onlyTheAskedForChangeConfirms();
+    void aTextGoesToAPjsipTelephoneInBase64();
+    void aTextThatCannotArriveIsNotSent_data();
+    void aTextThatCannotArriveIsNotSent();
 };
 
 void TestAmiCommands::requestsNameWhatAsteriskAsksFor()
@@ -97,6 +100,41 @@ void TestAmiCommands::onlyTheAskedForChangeConfirms()
     QVERIFY(!Pbx::confirms(asEvent(place), MoveInQueue{SomeLeg, {}, {}, 1}));
     place.position = 1;
     QVERIFY(Pbx::confirms(asEvent(place), MoveInQueue{SomeLeg, {}, {}, 1}));
+}
+
+void TestAmiCommands::aTextGoesToAPjsipTelephoneInBase64()
+{
+    const QString text = QStringLiteral("网络故障\r\nAction: Hangup");
+    const SendText command{QStringLiteral("PJSIP/1001"), text, {}};
+    QCOMPARE(Pbx::refusedBeforehand(command), QString());
+    QCOMPARE(bytes(command), "Action: MessageSend\r\nActionID: 1\r\nTo: pjsip:1001\r\nBase64Body: " +
+                                 text.toUtf8().toBase64() + "\r\n\r\n");
+}
+
+void TestAmiCommands::aTextThatCannotArriveIsNotSent_data()
+{
+    QTest::addColumn<QString>("interface");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("says");
+    const QString hello = QStringLiteral("hello");
+    QTest::newRow("other technology") << QStringLiteral("SIP/1001") << hello << QStringLiteral("“SIP/1001”");
+    QTest::newRow("local") << QStringLiteral("Local/1001@queue/n") << hello << QStringLiteral("PJSIP");
+    QTest::newRow("address") << QStringLiteral("PJSIP/trunk/sip:1@elsewhere.example") << hello
+                             << QStringLiteral("PJSIP");
+    QTest::newRow("two headers") << QStringLiteral("PJSIP/1\r\nAction: x") << hello << QStringLiteral("PJSIP");
+    QTest::newRow("nobody") << QStringLiteral("PJSIP/") << hello << QStringLiteral("PJSIP");
+    QTest::newRow("no text") << QStringLiteral("PJSIP/1001") << QString() << QStringLiteral("no text");
+    QTest::newRow("long text") << QStringLiteral("PJSIP/1001") << QStringLiteral("网").repeated(251)
+                               << QStringLiteral("753 bytes, at most 750");
+}
+
+void TestAmiCommands::aTextThatCannotArriveIsNotSent()
+{
+    QFETCH(QString, interface);
+    QFETCH(QString, text);
+    QFETCH(QString, says);
+    const QString why = Pbx::refusedBeforehand(SendText{interface, text, {}});
+    QVERIFY2(why.contains(says), qPrintable(why));
 }
 
 QTEST_GUILESS_MAIN(TestAmiCommands)

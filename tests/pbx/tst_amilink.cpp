@@ -34,7 +34,10 @@ class Console : public QObject
 public:
     explicit Console(FakeAsterisk &pbx, const QString &secret = QStringLiteral("word"),
                      Pbx::FeedKind kind = Pbx::FeedKind::Ami, const QString &fingerprint = {})
-        : floor(Floor::FloorSettings{}), feed(PbxId{}, config(pbx, secret, kind, fingerprint))
+        : Console(config(pbx, secret, kind, fingerprint))
+    {
+    }
+    explicit Console(const Pbx::FeedConfig &config) : floor(Floor::FloorSettings{}), feed(PbxId{}, config)
     {
         floor.addFeed(PbxId{}, QStringLiteral("fake"));
         connect(&feed, &Pbx::Feed::ready, this, &Console::take);
@@ -106,6 +109,9 @@ private Q_SLOTS:
     void aPinnedCertificateIsTrustedAndAnotherIsNot();
     void aPbxThatIsStillLoadingIsNotBelieved();
     void variablesAreFilteredOnceTheyAreKnownToCome();
+    void theFiltersOfWatchedContextsLetThemThrough();
+    void aTextIsConfirmedByTheAnswer();
+    void aTextToAnotherKindOfTelephoneIsNotSent();
     void stoppingInAnyStateEnds();
 };
 
@@ -291,6 +297,7 @@ void TestAmiLink::restrictedRightsAreFoundOut()
     QTRY_COMPARE_WITH_TIMEOUT(console.state(), FeedState::Live, Patience);
     QTRY_VERIFY_WITH_TIMEOUT(!console.feed.health().abilities.actsOnAgents, Patience);
     QVERIFY(!console.feed.health().abilities.actsOnCalls);
+    QVERIFY(!console.feed.health().abilities.sendsTexts);
     QVERIFY(console.feed.health().notes.join(QLatin1Char(' ')).contains(QStringLiteral("write=agent")));
     QCOMPARE(pbx.seen("Filter"), 0);
 }
@@ -341,6 +348,52 @@ void TestAmiLink::variablesAreFilteredOnceTheyAreKnownToCome()
     QCOMPARE(pbx.waitFor("Filter").value("Filter"), QByteArray("^Event: [^V]"));
     QVERIFY(pbx.waitFor("Filter").value("Filter").contains("QUEUESTATUS"));
     QTRY_VERIFY_WITH_TIMEOUT(console.floor.feeds().front().variablesSeen, Patience);
+}
+
+void TestAmiLink::theFiltersOfWatchedContextsLetThemThrough()
+{
+    FakeAsterisk pbx;
+    Pbx::FeedConfig config = Console::config(pbx, QStringLiteral("word"), Pbx::FeedKind::Ami, {});
+    config.contexts = QStringList{QStringLiteral("ivr-main")};
+    Console console(config);
+    QTRY_COMPARE_WITH_TIMEOUT(console.state(), FeedState::Live, Patience);
+    for (int i = 0; i < 4; ++i) {
+        QVERIFY(!pbx.waitFor("Filter").value("Filter").contains("Newexten"));
+    }
+    pbx.send("Event: VarSet\r\nChannel: x\r\nUniqueid: 1795305859.1\r\nVariable: FOO\r\nValue: bar\r\n\r\n");
+    QVERIFY(!pbx.waitFor("Filter").value("Filter").startsWith('!'));
+    QVERIFY(pbx.waitFor("Filter").value("Filter").contains("(QUEUESTATUS|CALL_REASON)"));
+    QVERIFY(pbx.waitFor("Filter").value("Filter").contains("Context: (ivr-main)"));
+}
+
+void TestAmiLink::aTextIsConfirmedByTheAnswer()
+{
+    FakeAsterisk pbx;
+    Console console(pbx);
+    QTRY_COMPARE_WITH_TIMEOUT(console.state(), FeedState::Live, Patience);
+    console.feed.submit({5, PbxId{}, {}, SendText{QStringLiteral("PJSIP/1001"), QStringLiteral("网络故障"), {}}});
+    QCOMPARE(pbx.waitFor("MessageSend").value("To"), QByteArray("pjsip:1001"));
+    QTRY_COMPARE_WITH_TIMEOUT(console.results.size(), 1, Patience);
+    QCOMPARE(console.results.first().outcome, Outcome::Confirmed);
+    FakeAsterisk refusing;
+    refusing.refusals.insert("MessageSend", "Message failed to send.");
+    Console other(refusing);
+    QTRY_COMPARE_WITH_TIMEOUT(other.state(), FeedState::Live, Patience);
+    other.feed.submit({6, PbxId{}, {}, SendText{QStringLiteral("PJSIP/1001"), QStringLiteral("x"), {}}});
+    QTRY_COMPARE_WITH_TIMEOUT(other.results.size(), 1, Patience);
+    QCOMPARE(other.results.first().outcome, Outcome::Refused);
+    QCOMPARE(other.results.first().message, QStringLiteral("Message failed to send."));
+}
+
+void TestAmiLink::aTextToAnotherKindOfTelephoneIsNotSent()
+{
+    FakeAsterisk pbx;
+    Console console(pbx);
+    QTRY_COMPARE_WITH_TIMEOUT(console.state(), FeedState::Live, Patience);
+    console.feed.submit({5, PbxId{}, {}, SendText{QStringLiteral("SIP/1001"), QStringLiteral("x"), {}}});
+    QTRY_COMPARE_WITH_TIMEOUT(console.results.size(), 1, Patience);
+    QCOMPARE(console.results.first().outcome, Outcome::Refused);
+    QCOMPARE(pbx.seen("MessageSend"), 0);
 }
 
 void TestAmiLink::stoppingInAnyStateEnds()

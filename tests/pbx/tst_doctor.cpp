@@ -76,7 +76,8 @@ void TestDoctor::missingRightsAreNamedWithTheSettingToChange()
     pbx.commands = "QueueStatus,Ping";
     const DoctorReport report = examine(pbx.port());
     QCOMPARE(find(report, "write")->level, Level::Warn);
-    QVERIFY(find(report, "write")->advice.contains(QStringLiteral("write=agent")));
+    QVERIFY(find(report, "write")->what.contains(QStringLiteral("agent,call,originate,message")));
+    QVERIFY(find(report, "write")->advice.contains(QStringLiteral("write=agent,call,originate,message")));
     QVERIFY(report.exitCode() >= 1);
 }
 

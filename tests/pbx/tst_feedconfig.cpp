@@ -14,6 +14,7 @@ private Q_SLOTS:
     void badUrlsAreExplained();
     void loopbackIsThisMachine();
     void fingerprintsComeInAnyForm();
+    void whatTellsTheReasonOfACallCanBeNamed();
 };
 
 void TestFeedConfig::goodUrls_data()
@@ -89,6 +90,31 @@ void TestFeedConfig::fingerprintsComeInAnyForm()
         QStringLiteral("abcd"));
     QCOMPARE(FeedConfig::fromUrl(QStringLiteral("amis://u@h?queues=q&transfers=t")).value().queueContext,
              QStringLiteral("q"));
+}
+
+void TestFeedConfig::whatTellsTheReasonOfACallCanBeNamed()
+{
+    const QStringList twoContexts{QStringLiteral("ivr-main"), QStringLiteral("ivr-billing")};
+    for (const auto *begin : {"ami://u@h?", "replay:/tmp/day one.ami?speed=2&"}) {
+        const auto plain = FeedConfig::fromUrl(QString::fromLatin1(begin)).value();
+        QCOMPARE(plain.variables, QStringList{QStringLiteral("CALL_REASON")});
+        QCOMPARE(plain.userEvents, QStringList{QStringLiteral("CallReason")});
+        QVERIFY(plain.contexts.isEmpty());
+        const QString url =
+            QString::fromLatin1(begin) + QStringLiteral("variables=A,B&userEvents=&contexts=ivr-main,ivr-billing");
+        for (const QString &text : {url, FeedConfig::fromUrl(url).value().toUrl()}) {
+            const auto config = FeedConfig::fromUrl(text);
+            QVERIFY2(config.ok(), qPrintable(text));
+            QCOMPARE(config.value().variables, (QStringList{QStringLiteral("A"), QStringLiteral("B")}));
+            QVERIFY(config.value().userEvents.isEmpty());
+            QCOMPARE(config.value().contexts, twoContexts);
+        }
+        for (const QString &bad :
+             {QStringLiteral("A%0AAction: x"), QStringLiteral("A B"), QString(81, QLatin1Char('A'))}) {
+            const auto config = FeedConfig::fromUrl(QString::fromLatin1(begin) + QStringLiteral("variables=") + bad);
+            QVERIFY(!config.ok());
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestFeedConfig)

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Floorwatch::Pbx
 {
 
@@ -38,6 +40,19 @@ QString spyOptions(const StartSpy &spy)
 }
 
 QString modeDigit(SpyMode mode) { return QString(QLatin1Char(static_cast<char>('4' + static_cast<int>(mode)))); }
+
+/// "PJSIP/1001" is the endpoint "1001"; empty for any other interface, and for one that names an address of its own.
+QString endpoint(const QString &interface)
+{
+    constexpr QLatin1String technology("PJSIP/");
+    if (!interface.startsWith(technology)) {
+        return {};
+    }
+    const QString name = interface.mid(technology.size());
+    const bool plain = std::all_of(name.cbegin(), name.cend(),
+                                   [](QChar c) { return c.isLetterOrNumber() || QStringView(u"_-.+").contains(c); });
+    return plain ? name : QString();
+}
 
 /// Whether this is the listener that was asked for; `*right` says whether it listens to the right leg.
 bool isSpy(const PbxEvent &event, const StartSpy &asked, bool *right)
@@ -139,10 +154,36 @@ AmiRequest toRequest(const CommandBody &command, const FeedConfig &config)
                             : AmiRequest{"StopMixMonitor", {{"Channel", c.channel}}};
             },
             [](const SendText &c) {
-                return AmiRequest{"MessageSend", {{"To", c.interface}, {"Body", c.text}}};
+                // In Base64, so that line breaks and whatever else is in it stay within the text.
+                return AmiRequest{"MessageSend",
+                                  {{"To", QStringLiteral("pjsip:") + endpoint(c.interface)},
+                                   {"Base64Body", QString::fromLatin1(c.text.toUtf8().toBase64())}}};
             },
         },
         command);
+}
+
+QString refusedBeforehand(const CommandBody &command)
+{
+    const auto *text = std::get_if<SendText>(&command);
+    if (!text) {
+        return {};
+    }
+    if (endpoint(text->interface).isEmpty()) {
+        return QCoreApplication::translate("AmiCommands", "“%1” is no PJSIP telephone: only those can be sent a text")
+            .arg(text->interface);
+    }
+    if (text->text.isEmpty()) {
+        return QCoreApplication::translate("AmiCommands", "there is no text to send");
+    }
+    const qsizetype bytes = text->text.toUtf8().size();
+    if (bytes > LongestText) {
+        return QCoreApplication::translate("AmiCommands",
+                                           "the text is too long for a telephone: %1 bytes, at most %2 can be sent")
+            .arg(bytes)
+            .arg(LongestText);
+    }
+    return {};
 }
 
 bool confirms(const PbxEvent &event, const CommandBody &command)

@@ -13,8 +13,14 @@ namespace Floorwatch::Pbx
 /// https://docs.asterisk.org/Asterisk_22_Documentation/API_Documentation/AMI_Actions/
 [[nodiscard]] Wire::AmiRequest toRequest(const Domain::CommandBody &command, const FeedConfig &config);
 
+/// Why this command is not sent to any Asterisk at all; empty where it is.
+[[nodiscard]] QString refusedBeforehand(const Domain::CommandBody &command);
+
+/// Bytes of UTF-8 in one SendText: Asterisk reads no line of a manager longer than 1,024 bytes.
+inline constexpr qsizetype LongestText = 750;
+
 /// Whether this event is the change that the command asked for. "Success" alone never is: Asterisk answers so for a
-/// channel that is gone a moment later.
+/// channel that is gone a moment later. For a SendText there is no such event: its answer has to do.
 [[nodiscard]] bool confirms(const Domain::PbxEvent &event, const Domain::CommandBody &command);
 
 /// Whether this event shows that the change can no longer come: the call ended, or was answered, before it.

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "pbx/asterisk/amicommands.h"
+#include "pbx/asterisk/amifilters.h"
 
 #include <QRandomGenerator>
 
@@ -38,7 +39,7 @@ Instant systemNow() { return Base::SystemClock().now(); }
 } // namespace
 
 AmiLink::AmiLink(PbxId pbx, const FeedConfig &config, std::shared_ptr<FeedOutbox> outbox)
-    : m_pbx(pbx), m_config(config), m_outbox(std::move(outbox)), m_translator(pbx)
+    : m_pbx(pbx), m_config(config), m_outbox(std::move(outbox)), m_translator(pbx, config)
 {
 }
 
@@ -123,7 +124,7 @@ void AmiLink::loggedIn()
     m_emptyLists = 0;
     m_session->send({"ListCommands", {}}, [this](const AmiFrame &answer) {
         learnActions(answer);
-        addFilters();
+        filterNoise();
         m_session->send({"CoreSettings", {}});
         m_session->send({"CoreStatus", {}});
         snapshot();
@@ -147,6 +148,7 @@ void AmiLink::learnActions(const AmiFrame &answer)
     m_abilities.actsOnCalls = lists("Redirect");
     m_abilities.originates = lists("Originate");
     m_abilities.records = lists("MixMonitor");
+    m_abilities.sendsTexts = lists("MessageSend");
     const auto miss = [this](bool has, const char *what) {
         if (!has) {
             m_notes << tr(what);
@@ -158,30 +160,26 @@ void AmiLink::learnActions(const AmiFrame &answer)
          QT_TR_NOOP("This manager user may not act on calls: hang up, move and transfer need write=call."));
 }
 
-void AmiLink::addFilters()
+void AmiLink::filterNoise()
 {
-    // Three quarters of a busy stream are variables and RTCP reports: where this user may filter, Asterisk keeps what
-    // nobody needs to itself.
     m_variablesFiltered = false;
-    for (const char *filter : {"!^Event: RTCP", "!^Event: TestEvent", "!^Event: Newexten", "!^Event: DeviceStateChange",
-                               "!^Event: MusicOnHold"}) {
-        addFilter(filter);
-    }
+    addFilters(noiseFilters(m_config));
 }
 
 void AmiLink::filterVariables()
 {
-    // Only once the first one came: whether they may be read at all decides how a caller's leaving is understood. The
-    // one that tells how a caller left a queue still comes.
+    // Only once the first one came: whether they may be read at all decides how a caller's leaving is understood.
     m_variablesFiltered = true;
-    addFilter("^Event: [^V]");
-    addFilter("^Event: VarSet.*Variable: QUEUESTATUS");
+    addFilters(watchFilters(m_config));
 }
 
-void AmiLink::addFilter(const char *filter)
+void AmiLink::addFilters(const QStringList &filters)
 {
-    if (m_actions.contains("Filter")) {
-        m_session->send({"Filter", {{"Operation", QStringLiteral("Add")}, {"Filter", QString::fromLatin1(filter)}}});
+    if (!m_actions.contains("Filter")) {
+        return; // this user may not
+    }
+    for (const QString &filter : filters) {
+        m_session->send({"Filter", {{"Operation", QStringLiteral("Add")}, {"Filter", filter}}});
     }
 }
 
@@ -342,6 +340,10 @@ void AmiLink::submit(const Command &command)
 
 bool AmiLink::complete(const Command &command, Wire::AmiRequest &request)
 {
+    if (const QString why = refusedBeforehand(command.body); !why.isEmpty()) {
+        finish(command.id, Outcome::Refused, why);
+        return false;
+    }
     if (const auto *takeOver = std::get_if<TakeOverLeg>(&command.body)) {
         // Inherited by whatever the dialplan dials, so that the telephone can be told for whom it rings. Where it does
         // not arrive, the caller's number tells it.
@@ -372,6 +374,9 @@ void AmiLink::answered(const Command &command, const AmiFrame &answer)
     } else if (const auto *record = std::get_if<RecordLeg>(&command.body); record && record->on) {
         // The event of its start may have confirmed the command before this answer.
         m_recordings.insert(record->leg.key, Base::fromPeer(answer.value("MixMonitorID")));
+    } else if (std::holds_alternative<SendText>(command.body)) {
+        // The one command without an event: the PBX tells nobody what the telephone said to a MESSAGE.
+        finish(command.id, Outcome::Confirmed, {});
     }
 }
 

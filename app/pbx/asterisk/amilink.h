@@ -36,9 +36,9 @@ private:
     void loggedIn();
     void failed(AmiSession::Failure failure, const QString &reason);
     void learnActions(const Wire::AmiFrame &frame);
-    void addFilters();
+    void filterNoise();
     void filterVariables();
-    void addFilter(const char *filter);
+    void addFilters(const QStringList &filters);
     void snapshot();
     void snapshotChannels();
     void live();

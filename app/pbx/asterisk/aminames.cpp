@@ -72,6 +72,8 @@ constexpr Named<AmiEvent> EventNames[] = {
     EVENT(Status),
     EVENT(BridgeListItem),
     EVENT(VarSet),
+    EVENT(UserEvent),
+    EVENT(Newexten),
     EVENT(Shutdown),
 #undef EVENT
 };
@@ -174,8 +176,6 @@ constexpr std::string_view IgnoredEvents[] = {
     "MusicOnHoldStart",
     "MusicOnHoldStop",
     "NewAccountCode",
-    "NewExten",
-    "Newexten",
     "OriginateResponse",
     "PeerEntry",
     "PeerStatus",
@@ -209,7 +209,6 @@ constexpr std::string_view IgnoredEvents[] = {
     "TestEvent",
     "TransportDetail",
     "UnexpectedAddress",
-    "UserEvent",
     "VoicemailPasswordChange",
     "VoicemailUserEntry",
     "VoicemailUserEntryComplete",
@@ -322,6 +321,7 @@ constexpr Named<AmiHeader> HeaderNames[] = {
     HEADER(SpyeeLinkedid),
     HEADER(Digit),
     HEADER(Direction),
+    HEADER(UserEvent),
 #undef HEADER
 };
 

@@ -63,6 +63,8 @@ enum class AmiEvent : quint8 {
     Status,
     BridgeListItem,
     VarSet,
+    UserEvent,
+    Newexten,
     Shutdown,
     FirstIgnored,
 };
@@ -160,6 +162,7 @@ enum class AmiHeader : quint8 {
     SpyeeLinkedid,
     Digit,
     Direction,
+    UserEvent,
     Count,
 };
 [[nodiscard]] AmiHeader amiHeader(QByteArrayView name) noexcept;

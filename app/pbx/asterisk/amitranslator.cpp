@@ -5,8 +5,6 @@
 
 #include <QDateTime>
 
-#include <cstring>
-
 namespace Floorwatch::Pbx
 {
 
@@ -20,43 +18,22 @@ namespace
 
 constexpr auto FarthestStamp = std::chrono::hours(24 * 7);
 
-/// The values of `Variable: QUEUESTATUS`, app_queue's own word on why a caller left.
-/// https://docs.asterisk.org/Asterisk_22_Documentation/API_Documentation/Dialplan_Applications/Queue/
-QueueExit queueExit(QByteArrayView status)
+QSet<QByteArray> asBytes(const QStringList &names)
 {
-    if (status == "TIMEOUT") {
-        return QueueExit::TimedOut;
+    QSet<QByteArray> bytes;
+    for (const QString &name : names) {
+        bytes.insert(name.toUtf8());
     }
-    if (status == "FULL") {
-        return QueueExit::Full;
-    }
-    if (status == "JOINEMPTY" || status == "JOINUNAVAIL") {
-        return QueueExit::NoAgents;
-    }
-    if (status == "LEAVEEMPTY" || status == "LEAVEUNAVAIL") {
-        return QueueExit::AgentsLeft;
-    }
-    return QueueExit::Other;
-}
-
-/// The last "Variable: " line of a VarSet: it stands last but one, so it is looked for from the end.
-QByteArrayView variableName(QByteArrayView text)
-{
-    constexpr QByteArrayView head("Variable: ");
-    const char *begin = text.data();
-    for (qsizetype end = text.size(); end > 0;) {
-        const auto *newline = static_cast<const char *>(memrchr(begin, '\n', static_cast<size_t>(end - 1)));
-        const qsizetype from = newline ? newline + 1 - begin : 0;
-        const QByteArrayView line = text.sliced(from, end - from);
-        if (line.startsWith(head)) {
-            return line.sliced(head.size()).trimmed();
-        }
-        end = from;
-    }
-    return {};
+    return bytes;
 }
 
 } // namespace
+
+AmiTranslator::AmiTranslator(PbxId pbx, const FeedConfig &config)
+    : m_pbx(pbx), m_variables(asBytes(config.variables)), m_userEvents(asBytes(config.userEvents)),
+      m_contexts(asBytes(config.contexts))
+{
+}
 
 void AmiTranslator::reset()
 {
@@ -85,8 +62,13 @@ void AmiTranslator::translate(const AmiFrame &frame, Instant arrived, std::vecto
         return;
     }
     if (event == AmiEvent::VarSet) {
-        variable(frame, arrived, out);
-        return;
+        return variable(frame, arrived);
+    }
+    if (event == AmiEvent::UserEvent) {
+        return userEvent(frame, arrived);
+    }
+    if (event == AmiEvent::Newexten) {
+        return dialplanStep(frame, arrived);
     }
     index(frame);
     noteTime(arrived);
@@ -99,24 +81,6 @@ void AmiTranslator::translate(const AmiFrame &frame, Instant arrived, std::vecto
     const size_t before = out.size();
     dispatch(event);
     m_events += out.size() > before ? 1 : 0;
-}
-
-void AmiTranslator::variable(const AmiFrame &frame, Instant arrived, std::vector<PbxEvent> &out)
-{
-    if (!m_variablesSeen) {
-        m_variablesSeen = true;
-        index(frame);
-        noteTime(arrived);
-        out.push_back({m_pbx, m_at, m_arrived, VariablesSeen{}});
-    }
-    if (variableName(frame.text()) != "QUEUESTATUS") {
-        ++m_skipped;
-        return;
-    }
-    index(frame);
-    noteTime(arrived);
-    emitEvent(QueueExitTold{leg(), queueExit(raw(H::Value))});
-    ++m_events;
 }
 
 void AmiTranslator::translatePlace(const AmiFrame &frame, Instant arrived, std::vector<PbxEvent> &out)

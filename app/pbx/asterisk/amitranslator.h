@@ -5,6 +5,7 @@
 
 #include "domain/pbxevent.h"
 #include "pbx/asterisk/aminames.h"
+#include "pbx/feedconfig.h"
 #include "pbx/feedhealth.h"
 #include "wire/amiframe.h"
 #include "wire/amireader.h"
@@ -19,7 +20,8 @@ namespace Floorwatch::Pbx
 class AmiTranslator
 {
 public:
-    explicit AmiTranslator(Domain::PbxId pbx) : m_pbx(pbx) {}
+    /// `config` names the variables, user events and contexts that are told on.
+    explicit AmiTranslator(Domain::PbxId pbx, const FeedConfig &config = {});
 
     /// Appends what `frame` says to `out`. `arrived` is when it was read; for a recorded stream, where nobody noted
     /// that, leave it unset: times then come from the stream itself (Timestamp headers, else the channels' ids, which
@@ -54,7 +56,10 @@ private:
     static constexpr int TroubleCount = 6;
 
     void index(const Wire::AmiFrame &frame);
-    void variable(const Wire::AmiFrame &frame, Domain::Instant arrived, std::vector<Domain::PbxEvent> &out);
+    // amitranslatorreasons.cpp: why a customer calls
+    void variable(const Wire::AmiFrame &frame, Domain::Instant arrived);
+    void userEvent(const Wire::AmiFrame &frame, Domain::Instant arrived);
+    void dialplanStep(const Wire::AmiFrame &frame, Domain::Instant arrived);
     void dispatch(AmiEvent event);
     void queueEvent(AmiEvent event);
     void agentEvent(AmiEvent event);
@@ -77,6 +82,7 @@ private:
 
     [[nodiscard]] QByteArrayView raw(AmiHeader header) const { return m_values[static_cast<size_t>(header)]; }
     [[nodiscard]] QString text(AmiHeader header);
+    [[nodiscard]] QString shortText(QByteArrayView bytes) const;
     [[nodiscard]] QString party(AmiHeader header);
     [[nodiscard]] int number(AmiHeader header);
     [[nodiscard]] Domain::Instant epoch(AmiHeader header) const;
@@ -91,6 +97,9 @@ private:
     void trouble(Trouble what, QByteArrayView example);
 
     Domain::PbxId m_pbx;
+    QSet<QByteArray> m_variables;
+    QSet<QByteArray> m_userEvents;
+    QSet<QByteArray> m_contexts;
     AmiValues m_values{};
     std::vector<quint8> m_set; ///< which of m_values the present frame filled
     QByteArrayView m_frameText;
