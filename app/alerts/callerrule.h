@@ -6,8 +6,13 @@
 #include "base/result.h"
 #include "domain/customer.h"
 #include "journal/records.h"
+#include "numbers/numbers.h"
 
+#include <QHash>
 #include <QMap>
+#include <QSet>
+
+#include <deque>
 
 namespace Floorwatch::Alerts
 {
@@ -18,19 +23,19 @@ struct Test {
     enum class Kind : quint8 {
         All,
         Any,
-        Not,         ///< of its one part
-        Number,      ///< words: whole numbers, compared in E.164
-        Prefix,      ///< words: begins of E.164 numbers ("+86400"); a trailing "*" may stand
-        List,        ///< words: names of number lists
+        Not,    ///< of its one part
+        Number, ///< words: whole numbers, compared in E.164
+        Prefix, ///< words: begins of E.164 numbers ("+86400"); a trailing "*" may stand
+        List,   ///< words: names of number lists
         Segment,
         Tag,
-        Region,      ///< words: region keys or country codes ("CN-Beijing", "CN")
-        Reason,      ///< words: reason keys
-        Queue,       ///< words: queue names
-        RepeatCalls, ///< number: at least so many contacts within `days`, this one not counted
+        Region,          ///< words: region keys or country codes ("CN-Beijing", "CN")
+        Reason,          ///< words: reason keys
+        Queue,           ///< words: queue names
+        RepeatCalls,     ///< number: at least so many contacts within `days`, this one not counted
         AbandonedWithin, ///< the last contact within `hours` was abandoned
-        Escalated,   ///< an earlier contact (within `days`; 0: 90) was escalated
-        WaitingOver, ///< waits longer than `seconds`, or than the segment's promise where that is 0
+        Escalated,       ///< an earlier contact (within `days`; 0: 90) was escalated
+        WaitingOver,     ///< waits longer than `seconds`, or than the segment's promise where that is 0
         Anonymous,
     };
     Kind kind = Kind::All;
@@ -44,6 +49,7 @@ struct Test {
 };
 inline constexpr int TestKindCount = 16;
 [[nodiscard]] QString text(Test::Kind kind);
+[[nodiscard]] std::optional<Test::Kind> testKindFromText(const QString &word);
 
 struct CallerRule {
     QString id;
@@ -62,8 +68,8 @@ struct CallerRule {
 
 /// What rules share.
 struct CallerSettings {
-    QMap<QString, QStringList> lists;        ///< number lists by name
-    QMap<QString, int> promiseSeconds;       ///< by segment; "" holds for callers without one
+    QMap<QString, QStringList> lists;  ///< number lists by name
+    QMap<QString, int> promiseSeconds; ///< by segment; "" holds for callers without one
     bool operator==(const CallerSettings &) const = default;
 };
 
@@ -84,6 +90,8 @@ struct CallerRules {
 
 /// What is known of a call when rules are asked. Pure data, so that a back-test asks the same function.
 struct CallerPicture {
+    QString pbx;    ///< the feed's name; with `call` it tells which contacts are this very call's and do not count
+    QString call;   ///< CallId's key
     QString number; ///< Numbers::Number::key; empty: anonymous
     QString region;
     QString queue;
@@ -93,32 +101,49 @@ struct CallerPicture {
     const Journal::CallerFacts *facts = nullptr; ///< null: not known (yet)
 };
 
-/// Whether the rule holds; `why` gets what made it hold, one "key=value" each, for Condition::evidence.
+/// Whether the rule surely holds; `why` gets what made it hold, one "key=value" each, for Condition::evidence. What is
+/// not known yet (the facts; the queue before there is one) neither holds nor does its opposite.
 [[nodiscard]] bool matches(const CallerRule &rule, const CallerSettings &settings, const CallerPicture &picture,
                            QStringList *why = nullptr);
 /// Whether the answer can still change while the caller waits (WaitingOver stands in it).
 [[nodiscard]] bool dependsOnWait(const Test &test);
+/// The same rule with the numbers in it as they are compared: "139 1234 5678" becomes "+8613912345678".
+[[nodiscard]] CallerRule withKeys(CallerRule rule, Numbers::NumberReader &reader);
+[[nodiscard]] CallerSettings withKeys(CallerSettings settings, Numbers::NumberReader &reader);
 
-/// How often a rule would have fired over past contacts, folded page by page: the same matches(), each contact as
-/// the newest of its caller.
+/// How often a rule would have fired over past contacts, folded page by page, oldest first: the same matches(), each
+/// contact as the newest of its caller. A call counts once, however many queues it visited. Pages that begin
+/// historyDays() before the 30 days make the repeat calls of the first days right.
 class BackTest
 {
 public:
-    BackTest(CallerRule rule, CallerSettings settings, QTimeZone zone, Instant now);
+    BackTest(CallerRule rule, CallerSettings settings, QTimeZone zone, Instant now,
+             const QString &country = QStringLiteral("CN"));
+    /// `customers`: those of the page's numbers.
     void add(const std::vector<Domain::Contact> &page, const std::vector<Domain::Customer> &customers);
+    [[nodiscard]] int historyDays() const { return m_historyDays; } ///< 0: the rule asks for no past contact
     struct Outcome {
         int in7Days = 0;
         int in30Days = 0;
-        qint64 contacts = 0; ///< looked at
+        qint64 contacts = 0;               ///< looked at
         std::vector<Domain::Contact> last; ///< the newest 20 that it would have fired for
     };
     [[nodiscard]] const Outcome &outcome() const { return m_outcome; }
 
 private:
+    void judge(const Domain::Contact &contact, const Journal::CallerFacts &facts);
+    void remember(const QString &caller, const Domain::Contact &contact);
+    bool firedBefore(const Domain::Contact &contact);
+
     CallerRule m_rule;
     CallerSettings m_settings;
     QTimeZone m_zone;
     Instant m_now;
+    int m_historyDays = 0;
+    QHash<QString, std::deque<Domain::Contact>> m_past; ///< by customer or number, newest first, only where asked for
+    QSet<QString> m_fired; ///< calls for which it fired, of the last hours: two generations
+    QSet<QString> m_firedBefore;
+    Instant m_firedSince;
     Outcome m_outcome;
 };
 

@@ -17,7 +17,7 @@ namespace Floorwatch::Alerts
 
 class JsonTaker
 {
-    Q_DECLARE_TR_FUNCTIONS(JsonTaker)
+    Q_DECLARE_TR_FUNCTIONS(Floorwatch::Alerts)
 public:
     /// `where` names the object in sentences: "the rule “vip”".
     JsonTaker(QJsonObject object, QString where);

@@ -1,0 +1,19 @@
+// What rules about callers may ask for, and the context of their sentences. Private to the room.
+#pragma once
+
+#include <QCoreApplication>
+
+namespace Floorwatch::Alerts
+{
+
+struct CallerRuleText {
+    Q_DECLARE_TR_FUNCTIONS(Floorwatch::Alerts)
+};
+
+inline constexpr int DeepestNesting = 8;
+inline constexpr int MostDays = 90; ///< so far back contacts are kept at hand
+inline constexpr int MostHours = MostDays * 24;
+inline constexpr int MostSeconds = 24 * 3600;
+inline constexpr int MostCalls = 200;
+
+} // namespace Floorwatch::Alerts
