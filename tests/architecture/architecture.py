@@ -29,8 +29,11 @@ OTHER_ONLY_IN = {
     "netinet/": ("pbx", "phone", "demo"),
     "arpa/inet.h": ("pbx", "phone", "demo"),
 }
-SOCKETS = re.compile(r"Q(Tcp|Udp|Ssl|Local|Abstract)(Socket|Server)|QNetworkAccessManager|QWebSocket\w*")
-SOCKET_ROOMS = ("pbx", "phone", "demo")
+# What talks to other machines, by the headers that it takes, and the only rooms that may.
+TALKING = (
+    ("sockets", re.compile(r"Q(Tcp|Udp|Ssl|Local|Abstract)(Socket|Server)|QWebSocket\w*"), ("pbx", "phone", "demo")),
+    ("HTTP", re.compile(r"QNetwork(AccessManager|Request|Reply|Proxy\w*|Cookie\w*)|QHttp\w*"), ("web",)),
+)
 # Rooms whose tests live elsewhere, and folders of tests/ that are no room's.
 # The domain's values have no logic of their own: the fold of them is what can be wrong.
 TESTED_IN = {"domain": "floor", "kit": "widgets", "board": "widgets", "gate": "widgets", "intervene": "widgets",
@@ -190,8 +193,10 @@ class House:
         for prefix, allowed in OTHER_ONLY_IN.items():
             if name.startswith(prefix) and room.name not in allowed:
                 self.say(path, f"#include <{name}>: belongs to {', '.join(allowed)}", number)
-        if SOCKETS.fullmatch(name.split("/")[-1]) and room.name not in SOCKET_ROOMS:
-            self.say(path, f"#include <{name}>: sockets belong to {', '.join(SOCKET_ROOMS)}", number)
+        for what, headers, allowed in TALKING:
+            if headers.fullmatch(name.split("/")[-1]) and room.name not in allowed:
+                self.say(path, f"#include <{name}>: {what} belong{'' if what.endswith('s') else 's'} to {', '.join(allowed)}",
+                         number)
         module = first[2:] if first.startswith("Qt") and "/" in name else self.modules.get(name)
         if module:
             self.check_module(room, module, path, number)

@@ -13,6 +13,8 @@ BASE = "# base: ids.\nfloorwatch_room(base FLOOR 0 QT Core SOURCES id.h)\n"
 DOMAIN = "# domain: values.\nfloorwatch_room(domain FLOOR 1 LINKS base SOURCES agent.h agent.cpp)\n"
 WIRE = "# wire: bytes.\nfloorwatch_room(wire FLOOR 1 LINKS base QT Core SOURCES frame.h)\n"
 FLOOR = "# floor: the fold.\nfloorwatch_room(floor FLOOR 2 LINKS domain SOURCES fold.h)\n"
+WEB = "# web: HTTP.\nfloorwatch_room(web FLOOR 1 LINKS base QT Core Network SOURCES ask.h)\n"
+ASK = "#pragma once\n#include <QNetworkAccessManager>\nnamespace Floorwatch::Web {}\n"
 KIT = "# kit: shared.\nfloorwatch_room(kit FLOOR 5 LINKS domain QT Core Gui Widgets SOURCES theme.h)\n"
 TEST = "floorwatch_test({0} ROOMS {0})\n"
 
@@ -26,9 +28,11 @@ GOOD = {
     "app/floor/fold.h": "#pragma once\nnamespace Floorwatch::Domain {}\nnamespace Floorwatch::Floor {}\n",
     "app/wire/CMakeLists.txt": WIRE,
     "app/wire/frame.h": "#pragma once\n#include <QByteArray>\nnamespace Floorwatch::Wire {}\n",
+    "app/web/CMakeLists.txt": WEB,
+    "app/web/ask.h": ASK,
     "widgets/kit/CMakeLists.txt": KIT,
     "widgets/kit/theme.h": "#pragma once\n#include <QWidget>\nnamespace Floorwatch::Kit {}\n",
-    **{f"tests/{room}/{name}": text for room in ("base", "floor", "wire", "widgets")
+    **{f"tests/{room}/{name}": text for room in ("base", "floor", "web", "wire", "widgets")
        for name, text in ((f"tst_{room}.cpp", "\n"), ("CMakeLists.txt", TEST.format(room)))},
 }
 
@@ -52,6 +56,10 @@ FAULTS = {
     "a module nobody named": ({"app/domain/agent.cpp": "#include <QHostAddress>\nnamespace Floorwatch::Domain {}\n"},
                               "Qt Network is not among the modules of domain"),
     "a socket outside": ({"app/domain/agent.cpp": "#include <QTcpSocket>\nnamespace Floorwatch::Domain {}\n"}, "sockets belong to"),
+    "HTTP outside": ({"app/wire/CMakeLists.txt": WIRE.replace("Core", "Core Network"),
+                      "app/wire/frame.h": "#pragma once\n#include <QtNetwork/QNetworkReply>\nnamespace Floorwatch::Wire {}\n"},
+                     "HTTP belongs to web"),
+    "a socket beside HTTP": ({"app/web/ask.h": ASK.replace("QNetworkAccessManager", "QSslSocket")}, "sockets belong to pbx"),
     "SQLite outside": ({"app/domain/agent.cpp": "#include <sqlite3.h>\nnamespace Floorwatch::Domain {}\n"}, "belongs to journal"),
     "QtSql anywhere": ({"app/domain/agent.cpp": "#include <QSqlQuery>\nnamespace Floorwatch::Domain {}\n"}, "uses Qt Sql"),
     "charts outside": ({"widgets/kit/theme.h": "#pragma once\n#include <QtCharts/QChart>\nnamespace Floorwatch::Kit {}\n"},
