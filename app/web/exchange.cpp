@@ -130,7 +130,12 @@ Exchange::Exchange(QNetworkReply *reply, Limits limits, QObject *parent)
     connect(m_reply, &QIODevice::readyRead, this, &Exchange::bytesCame);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::ended);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        m_certificate = errors.isEmpty() ? QString() : errors.first().errorString();
+        QStringList faults;
+        for (const QSslError &error : errors) {
+            faults.append(error.errorString().section(QLatin1Char('.'), 0, 0));
+        }
+        faults.removeDuplicates();
+        m_certificate = faults.join(QStringLiteral("; "));
     });
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
