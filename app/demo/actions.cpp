@@ -25,7 +25,8 @@ template <typename Fill> void respond(const Answer &answer, QByteArrayView kind,
 
 constexpr QByteArrayView actionNames(
     "BlindTransfer BridgeList Challenge Command CoreSettings CoreShowChannels CoreStatus DeviceStateList Events Filter "
-    "Getvar Hangup ListCommands Login Logoff MixMonitor Originate PJSIPShowEndpoints Ping PlayDTMF QueueAdd "
+    "Getvar Hangup ListCommands Login Logoff MessageSend MixMonitor Originate PJSIPShowEndpoints Ping PlayDTMF "
+    "QueueAdd "
     "QueueChangePriorityCaller QueueMemberRingInUse QueuePause QueuePenalty QueueRemove QueueStatus QueueSummary "
     "Redirect "
     "Setvar Status StopMixMonitor");
@@ -78,7 +79,7 @@ void Actions::handle(const Request &request, ClientState &client, QByteArray &ou
     }
     if (!handleLists(action, request, answer) && !handleQueues(action, request, answer) &&
         !handleSpying(action, request, answer) && !handleCalls(action, request, answer) &&
-        !handleSession(action, request, client, answer)) {
+        !handleTexts(action, request, answer) && !handleSession(action, request, client, answer)) {
         failure(answer, "Invalid/unknown command");
     }
 }
@@ -219,6 +220,26 @@ bool Actions::handleCalls(const QByteArray &action, const Request &request, cons
         report(answer, m_simulation.hangUp(channel), "Channel Hungup");
     } else {
         report(answer, m_simulation.originate(channel, exten), "Originate successfully queued");
+    }
+    return true;
+}
+
+bool Actions::handleTexts(const QByteArray &action, const Request &request, const Answer &answer)
+{
+    if (action != "messagesend") {
+        return false;
+    }
+    const QByteArray to = request.value("Destination").isEmpty() ? request.value("To") : request.value("Destination");
+    constexpr QByteArrayView technology("pjsip:");
+    if (to.isEmpty()) {
+        failure(answer, "No 'To' or 'Destination' address specified.");
+    } else if (!to.startsWith(technology)) {
+        failure(answer, "Message technology not found.");
+    } else {
+        const QByteArray encoded = request.value("Base64Body");
+        const QByteArray extension = to.mid(technology.size()).split('@').constFirst();
+        const QByteArray text = encoded.isEmpty() ? request.value("Body") : QByteArray::fromBase64(encoded);
+        report(answer, m_simulation.sendText(extension, text), "Message successfully sent");
     }
     return true;
 }

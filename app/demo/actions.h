@@ -57,6 +57,8 @@ private:
     void spy(const Request &request, const Answer &answer);
     void playDigit(const Request &request, const Answer &answer);
     void record(const Request &request, const Answer &answer);
+    /// MessageSend.
+    [[nodiscard]] bool handleTexts(const QByteArray &action, const Request &request, const Answer &answer);
     [[nodiscard]] bool handleSession(const QByteArray &action, const Request &request, ClientState &client,
                                      const Answer &answer);
     void addFilter(const Request &request, ClientState &client, const Answer &answer);

@@ -18,6 +18,7 @@ SimulationSettings simulationOf(const DemoSettings &settings, Base::Instant bega
     simulation.seed = settings.seed;
     simulation.start = began - warmUp;
     simulation.noise = settings.noise;
+    simulation.surgeAfterSeconds = Base::toSeconds(Span(warmUp)) + settings.surgeAfterSeconds;
     return simulation;
 }
 

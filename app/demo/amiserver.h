@@ -18,7 +18,8 @@ struct DemoSettings {
     int agents = 60;
     double speed = 1; ///< simulated seconds a real second; events are stamped with simulated time
     quint32 seed = 1;
-    bool noise = false;       ///< the flood of variables and RTCP that a real PBX sends to whoever does not filter it
+    bool noise = false; ///< the flood of variables and RTCP that a real PBX sends to whoever does not filter it
+    double surgeAfterSeconds = 180; ///< simulated, from the moment that it can be seen
     QByteArray language = {}; ///< of the voices on calls that are listened to: "zh" or "en"; empty: this machine's
 };
 

@@ -142,6 +142,17 @@ void Emitter::newExten(const Channel &channel)
     }
 }
 
+void Emitter::userEvent(const Channel &channel, QByteArrayView name, const Extra &extra)
+{
+    constexpr QByteArrayView userClass("user,all");
+    if (begin("UserEvent", userClass)) {
+        channelHeaders(m_frame, {}, channel);
+        m_frame.add("UserEvent", name);
+        extra(m_frame);
+        end("UserEvent", userClass);
+    }
+}
+
 void Emitter::blindTransfer(const Channel &transferer, const Channel &transferee, QByteArrayView context,
                             QByteArrayView exten)
 {

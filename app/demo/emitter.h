@@ -26,6 +26,8 @@ public:
     void channel(QByteArrayView event, const Channel &channel, const Extra &extra = {});
     void variable(const Channel &channel, QByteArrayView name, QByteArrayView value);
     void newExten(const Channel &channel);
+    /// An event of the dialplan's own: `extra` adds its headers.
+    void userEvent(const Channel &channel, QByteArrayView name, const Extra &extra);
     void blindTransfer(const Channel &transferer, const Channel &transferee, QByteArrayView context,
                        QByteArrayView exten);
     /// ChanSpyStart and ChanSpyStop.

@@ -16,15 +16,8 @@ constexpr std::array englishGiven{"Alice", "Bob",   "Carol", "Dan",  "Eve",   "F
 constexpr std::array englishFamily{"Chen",  "Wu",    "Zhao",  "He",     "Smith", "Jones",  "O'Neill", "García",
                                    "Brown", "Lewis", "Novák", "Müller", "Young", "Walker", "Scott"};
 constexpr std::array pauseReasons{"午休", "培训", "会议", "Toilet", "Back office", "Lunch", "Coaching", "系统故障"};
-constexpr std::array contactReasons{"billing", "delivery", "returns", "password", "order status", "complaint", "other"};
-constexpr std::array oddCallers{"Zoë \"ZZ\" Müller", "Smith, DROP TABLE", "José O'Brien", "赵 (VIP 客户)"};
-
-struct Special {
-    const char *number;
-    const char *name;
-};
-constexpr std::array specials{Special{"13800000001", "VIP 张总"}, Special{"13800000002", "VIP Zhang"},
-                              Special{"01088886666", "市长热线"}, Special{"13900001111", "Press: Morning Post"}};
+/// Of the agents' time that callers fill; the rest is breaks and waiting.
+constexpr double targetLoad = 0.61;
 
 QueuePlan plan(const char *name, double talk, double patience, int wrapUp, double share)
 {
@@ -77,33 +70,26 @@ QByteArray agentName(int index)
     return pick(englishGiven, turn) + ' ' + pick(englishFamily, turn + turn / static_cast<int>(englishGiven.size()));
 }
 
-CallerPlan anyCaller(Random &random)
-{
-    if (random.chance(0.02)) {
-        const Special &special = specials[static_cast<size_t>(random.below(static_cast<int>(specials.size())))];
-        return {special.number, special.name};
-    }
-    if (random.chance(0.03)) {
-        return {"anonymous", "Anonymous"};
-    }
-    const QByteArray number = "138" + QByteArray::number(10'000'000 + random.below(89'999'999));
-    if (random.chance(0.02)) {
-        return {number, oddCallers[static_cast<size_t>(random.below(static_cast<int>(oddCallers.size())))]};
-    }
-    return {number, agentName(random.below(400))};
-}
-
 QByteArray anyPauseReason(Random &random)
 {
     return pauseReasons[static_cast<size_t>(random.below(static_cast<int>(pauseReasons.size())))];
 }
 
-QByteArray anyContactReason(Random &random)
+double arrivalsPerSecond(int agents, const QueuePlan &queue, const std::vector<QueuePlan> &all)
 {
-    return contactReasons[static_cast<size_t>(random.below(static_cast<int>(contactReasons.size())))];
+    double shares = 0;
+    for (const QueuePlan &one : all) {
+        shares += one.share;
+    }
+    return targetLoad * agents / shares * queue.share / (queue.talkMean + queue.wrapUp + 6);
 }
 
-QByteArray surgeReason() { return "network outage"; }
+double specialShare(double arrivalsPerSecond)
+{
+    constexpr double everySeconds = 180;
+    constexpr double most = 0.2; // of a small centre's callers
+    return std::min(most, 1 / (everySeconds * arrivalsPerSecond));
+}
 
 double dayCurve(double hour)
 {

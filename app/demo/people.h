@@ -1,4 +1,4 @@
-// Who works and who calls in the demo: names, queues, numbers, reasons.
+// Who works in the demo: names, queues, breaks, the day's curve.
 #pragma once
 
 #include "demo/random.h"
@@ -30,16 +30,16 @@ struct QueuePlan {
 /// The name of agent number `index`; Chinese and English ones in turn, without doubles for the first hundreds.
 [[nodiscard]] QByteArray agentName(int index);
 
-struct CallerPlan {
-    QByteArray number;
-    QByteArray name;
-};
-/// Somebody from outside: now and then a special one, an anonymous one, or a name with quotes and accents.
-[[nodiscard]] CallerPlan anyCaller(Random &random);
 [[nodiscard]] QByteArray anyPauseReason(Random &random);
-[[nodiscard]] QByteArray anyContactReason(Random &random);
-/// What the surge is about.
-[[nodiscard]] QByteArray surgeReason();
+
+/// How many callers so many agents are given: per second, in the mean of the working day, in all queues. `queue` has
+/// its plan's part of them.
+[[nodiscard]] double arrivalsPerSecond(int agents, const QueuePlan &queue, const std::vector<QueuePlan> &all);
+
+/// The curve's hour at the simulation's start: every demo begins in a busy morning.
+inline constexpr double curveHourAtStart = 10;
+/// The share of special callers among so many arrivals a second in all queues: one about every three minutes.
+[[nodiscard]] double specialShare(double arrivalsPerSecond);
 
 /// Arrivals relative to the mean of the working day, by hour and fraction (0 to 24).
 [[nodiscard]] double dayCurve(double hour);

@@ -231,4 +231,18 @@ Status Simulation::originate(const QByteArray &channel, const QByteArray &exten)
     return Done{};
 }
 
+Status Simulation::sendText(const QByteArray &extension, const QByteArray &text)
+{
+    // Asterisk says the same of an endpoint that it does not know and of one that is not registered.
+    const Error failed{QStringLiteral("Message failed to send.")};
+    if (const Agent *agent = agentByExtension(extension)) {
+        return agent->device == Device::Unavailable ? Status(failed) : Status(Done{});
+    }
+    if (!m_telephones || m_phones.count(extension) == 0) {
+        return failed;
+    }
+    m_telephones->sendText(extension, text);
+    return Done{};
+}
+
 } // namespace Floorwatch::Demo

@@ -16,30 +16,6 @@ QByteArrayView yes("TRUE");
 
 } // namespace
 
-void Simulation::arrive(Queue &queue)
-{
-    after(m_random.exponentialSpan(1 / queueRate(queue, m_now)), Tick::Arrival, static_cast<quint64>(queue.index));
-    const CallerPlan who = anyCaller(m_random);
-    Call &call = makeCall(CallKind::Queue, "PJSIP/trunk");
-    Channel &caller = call.caller;
-    caller.number = who.number;
-    caller.callerName = who.name;
-    caller.context = "from-trunk";
-    caller.exten = queue.exten;
-    caller.state = ChannelState::Ring;
-    m_emit.channel("Newchannel", caller);
-    if (m_settings.noise) {
-        m_emit.variable(caller, "SIPDOMAIN", "192.0.2.1");
-    }
-    caller.application = "Answer";
-    m_emit.newExten(caller);
-    caller.state = ChannelState::Up;
-    m_emit.channel("Newstate", caller);
-    m_emit.variable(caller, "CONTACT_REASON",
-                    surging(queue, m_now) && m_random.chance(0.7) ? surgeReason() : anyContactReason(m_random));
-    join(call, queue);
-}
-
 void Simulation::join(Call &call, Queue &queue)
 {
     Channel &caller = call.caller;

@@ -8,13 +8,8 @@ namespace Floorwatch::Demo
 namespace
 {
 
-/// The curve's hour at the start: every demo begins in a busy morning.
-constexpr double curveHourAtStart = 10;
-/// Of the agents' time that callers fill; the rest is breaks and waiting.
-constexpr double targetLoad = 0.61;
 constexpr double surgeSeconds = 900;
 constexpr double surgeEverySeconds = 7'200;
-constexpr double surgeFactor = 3;
 constexpr int surgingQueue = 3; // "technical"
 
 } // namespace
@@ -34,19 +29,13 @@ Simulation::Simulation(SimulationSettings settings)
 
 void Simulation::makeQueues()
 {
-    double shares = 0;
     const std::vector<QueuePlan> plans = queuePlans(queueCountFor(m_settings.agents));
-    for (const QueuePlan &plan : plans) {
-        shares += plan.share;
-    }
-    const double agentsAShare = m_settings.agents / shares;
     for (const QueuePlan &plan : plans) {
         Queue queue;
         queue.plan = plan;
         queue.index = static_cast<int>(m_queues.size());
         queue.exten = QByteArray::number(600 + queue.index);
-        const double work = plan.talkMean + plan.wrapUp + 6;
-        queue.arrivalsPerSecond = m_settings.loadFactor * targetLoad * agentsAShare * plan.share / work;
+        queue.arrivalsPerSecond = m_settings.loadFactor * arrivalsPerSecond(m_settings.agents, plan, plans);
         m_queues.push_back(std::move(queue));
     }
 }
@@ -198,11 +187,6 @@ bool Simulation::surging(const Queue &queue, Instant at) const
     const double since = Base::toSeconds(at - m_settings.start) - m_settings.surgeAfterSeconds;
     return queue.index == surgingQueue % static_cast<int>(m_queues.size()) && since >= 0 &&
            std::fmod(since, surgeEverySeconds) < surgeSeconds;
-}
-
-double Simulation::queueRate(const Queue &queue, Instant at) const
-{
-    return queue.arrivalsPerSecond * curveAt(at) * (surging(queue, at) ? surgeFactor : 1);
 }
 
 double Simulation::arrivalRate(Instant at) const

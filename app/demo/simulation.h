@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "demo/emitter.h"
 #include "demo/model.h"
+#include "demo/population.h"
 #include "demo/random.h"
 
 #include <map>
@@ -27,8 +28,9 @@ struct SimulationSettings {
     std::uint32_t seed = 1;
     Instant start;      ///< simulated
     bool noise = false; ///< channel variables, extensions and RTCP as a real PBX floods them: two thirds of all events
-    double loadFactor = 1;            ///< on the arrivals
-    double surgeAfterSeconds = 1'500; ///< from the start; one queue's arrivals triple for a quarter of an hour
+    double loadFactor = 1; ///< on the arrivals
+    /// From the start; one queue's arrivals triple for a quarter of an hour: callers of one city who have no signal.
+    double surgeAfterSeconds = 1'500;
 };
 
 class Simulation
@@ -80,6 +82,9 @@ public:
     void setVariable(const QByteArray &channel, const QByteArray &name, const QByteArray &value);
     /// Begins a recording and calls `begun` with its id, before the event that tells of it: the answer comes first.
     Base::Status record(const QByteArray &channel, const std::function<void(const QByteArray &id)> &begun);
+    /// Sends a text out of a call. A simulated agent's telephone takes it; a supervisor's gets it where it is
+    /// registered.
+    Base::Status sendText(const QByteArray &extension, const QByteArray &text);
     /// Ends one recording of the channel; an empty id: the first.
     Base::Status stopRecording(const QByteArray &channel, const QByteArray &id);
 
@@ -127,8 +132,12 @@ private:
     [[nodiscard]] Call *findCall(quint64 id);
     [[nodiscard]] Call *callOfChannel(const QByteArray &channel);
 
-    // simqueues.cpp: callers in queues
+    // simarrivals.cpp: callers before they wait
     void arrive(Queue &queue);
+    [[nodiscard]] CallerPlan callerFor(const Queue &queue);
+    void tellReason(Call &call, const Queue &queue, const QByteArray &reason);
+
+    // simqueues.cpp: callers in queues
     void join(Call &call, Queue &queue);
     void dispatch(Queue &queue);
     bool ringFor(Call &call, Queue &queue);

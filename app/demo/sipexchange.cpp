@@ -90,6 +90,11 @@ void SipExchange::setSound(const QByteArray &id, const LegSound &sound)
     submit([id, sound](SipStack &stack) { stack.setSound(id, sound); });
 }
 
+void SipExchange::sendText(const QByteArray &extension, const QByteArray &text)
+{
+    submit([extension, text](SipStack &stack) { stack.sendText(extension, text); });
+}
+
 /// Without a thread nobody is registered, so that nothing is to be done.
 void SipExchange::submit(Command command)
 {

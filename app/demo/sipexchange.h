@@ -39,6 +39,7 @@ public:
     void ring(const PhoneCall &call) override;
     void hangUp(const QByteArray &id) override;
     void setSound(const QByteArray &id, const LegSound &sound) override;
+    void sendText(const QByteArray &extension, const QByteArray &text) override;
 
 private:
     using Command = std::function<void(SipStack &)>;

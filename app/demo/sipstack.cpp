@@ -164,6 +164,29 @@ void SipStack::setSound(const QByteArray &id, const LegSound &sound)
     }
 }
 
+void SipStack::sendText(const QByteArray &extension, const QByteArray &text)
+{
+    const QByteArray contact = m_registrar.contact(extension);
+    if (contact.isEmpty()) {
+        return;
+    }
+    // Nobody waits for the answer: the PBX tells nobody of it either. The stack repeats the request until one comes.
+    const quint64 number = m_nextText++;
+    sip_requestf(
+        nullptr, m_sip, true, "MESSAGE", contact.constData(), nullptr, nullptr, nullptr,
+        [](int, const sip_msg *, void *) {}, nullptr,
+        "From: <sip:%s@%s>;tag=text%llu\r\n"
+        "To: <%s>\r\n"
+        "Call-ID: text-%llu-%s\r\n"
+        "CSeq: 1 MESSAGE\r\n"
+        "Content-Type: text/plain;charset=UTF-8\r\n"
+        "Content-Length: %zu\r\n"
+        "\r\n"
+        "%b",
+        extension.constData(), m_own.constData(), number, contact.constData(), number, m_own.constData(),
+        static_cast<size_t>(text.size()), text.constData(), static_cast<size_t>(text.size()));
+}
+
 void SipStack::tick()
 {
     std::erase_if(m_legs, [](const auto &leg) { return leg->isOver(); });

@@ -29,6 +29,7 @@ public:
     void ring(const PhoneCall &call);
     void hangUp(const QByteArray &id);
     void setSound(const QByteArray &id, const LegSound &sound);
+    void sendText(const QByteArray &extension, const QByteArray &text);
 
 private:
     static bool onRequest(const sip_msg *message, void *self);
@@ -50,6 +51,7 @@ private:
     std::vector<std::unique_ptr<SipLeg>> m_legs;
     std::map<quint64, CallSound> m_sounds; ///< by talk
     double m_nextFrameMs = 0;
+    quint64 m_nextText = 1;
     SipTimer<SipStack, &SipStack::tick> m_clock{this};
     SipTimer<SipStack, &SipStack::giveUp> m_patience{this};
 };

@@ -73,6 +73,8 @@ public:
     virtual void ring(const PhoneCall &call) = 0;
     virtual void hangUp(const QByteArray &id) = 0;
     virtual void setSound(const QByteArray &id, const LegSound &sound) = 0;
+    /// A text to the telephone of an extension, out of any call (RFC 3428).
+    virtual void sendText(const QByteArray &extension, const QByteArray &text) = 0;
 };
 
 } // namespace Floorwatch::Demo

@@ -74,6 +74,9 @@ void FakeTelephone::received(const QByteArray &bytes)
         answer(message);
         return;
     }
+    if (message.method() == "MESSAGE") {
+        texts.push_back(message);
+    }
     gotBye = gotBye || message.method() == "BYE";
     gotCancel = gotCancel || message.method() == "CANCEL";
     if (message.method() != "ACK") {

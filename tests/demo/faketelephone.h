@@ -21,6 +21,7 @@ public:
     int answersWith = 200; ///< to an INVITE; 0: nothing at all; 180: rings and no more
     int registerCode = 0;  ///< of the last answer to a REGISTER
     std::vector<Fake::SipMessage> invites;
+    std::vector<Fake::SipMessage> texts; ///< MESSAGE requests
     bool gotBye = false;
     bool gotCancel = false;
     /// A key, pressed for 120 ms: RFC 4733 packets to where the INVITE offered its sound.

@@ -21,7 +21,8 @@ private:
     /// The stream from the first moment on, with the simulation as it stands at its end.
     void live(bool noise, Span length);
     void compareQueues(const Floor::FloorState &floor);
-    void compareAgents(const Floor::FloorState &floor);
+    /// `late`: made from a snapshot, which names no holds of the legs that it lists.
+    void compareAgents(const Floor::FloorState &floor, bool late = false);
 
     QByteArray m_stream;
     std::unique_ptr<Simulation> m_simulation;
@@ -61,7 +62,7 @@ void TestDemoFloor::compareQueues(const Floor::FloorState &floor)
     }
 }
 
-void TestDemoFloor::compareAgents(const Floor::FloorState &floor)
+void TestDemoFloor::compareAgents(const Floor::FloorState &floor, bool late)
 {
     using State = Domain::AgentState;
     for (const Agent &agent : m_simulation->agents()) {
@@ -79,7 +80,9 @@ void TestDemoFloor::compareAgents(const Floor::FloorState &floor)
         }
         switch (agent.device) {
         case Device::InUse: QVERIFY2(state == State::Talking, words.constData()); break;
-        case Device::OnHold: QVERIFY2(state == State::OnHold, words.constData()); break;
+        case Device::OnHold:
+            QVERIFY2(state == State::OnHold || (late && state == State::Talking), words.constData());
+            break;
         case Device::Ringing: QVERIFY2(state == State::Ringing, words.constData()); break;
         case Device::Unavailable:
             QVERIFY2(state == State::Unreachable || state == State::Paused, words.constData());
@@ -126,7 +129,7 @@ void TestDemoFloor::joinedLateTheFloorIsTheSameNow()
     queueStatus({*m_simulation, "snap-1", late}, {}, {});
     coreShowChannels({*m_simulation, "snap-2", late});
     const TestKit::Folded folded = TestKit::foldStream(late);
-    compareAgents(*folded.floor);
+    compareAgents(*folded.floor, true);
     for (const Queue &queue : m_simulation->queues()) {
         const int index = folded.floor->queueIndex({Domain::PbxId{0}, QString::fromUtf8(queue.plan.name)});
         QVERIFY(index >= 0);

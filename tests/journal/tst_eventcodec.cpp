@@ -60,6 +60,11 @@ void TestEventCodec::noKindChangesItsNumber()
     QCOMPARE(kindOf(Domain::SupervisorActed{}), 29);
     QCOMPARE(kindOf(Domain::SpyStarted{}), 30);
     QCOMPARE(kindOf(Domain::RecordingChanged{}), 33);
+    QCOMPARE(kindOf(Domain::LegVariable{}), 34);
+    QCOMPARE(kindOf(Domain::UserEventTold{}), 35);
+    QCOMPARE(kindOf(Domain::DialplanStep{}), 36);
+    QCOMPARE(kindOf(Domain::CallReasonSet{}), 37);
+    QCOMPARE(kindOf(Domain::AlertStepped{}), 38);
 }
 
 void TestEventCodec::missingTrailingMembersTakeTheirDefaults()

@@ -103,6 +103,12 @@ QString describeCall(const Floor::CallRecord &c)
     for (const Floor::HistoryItem &item : c.history) {
         parts << stamp(item.at) << QString::number(int(item.kind)) << item.text;
     }
+    for (const auto *told : {&c.variables, &c.userEvents}) {
+        for (const auto &[name, value] : *told) {
+            parts << name << value;
+        }
+    }
+    parts << c.path << c.reasonByHand;
     return parts.join(QLatin1Char('|'));
 }
 

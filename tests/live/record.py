@@ -2,6 +2,7 @@
 """Records short AMI streams of single happenings, with the PBX's queue_log beside them, for tests/data/scenarios."""
 
 import argparse
+import base64
 import pathlib
 import shutil
 import time
@@ -298,11 +299,24 @@ def redirect_waiting(stage):
     stage.quiet()
 
 
+def call_reason(stage):
+    """A caller goes through the menu; a text to a telephone that is there, and one to a telephone that is not."""
+    stage.agents()
+    stage.pause_but("support", "PJSIP/1001")
+    stage.caller("menu", 12)
+    stage.wait("AgentConnect")
+    for number, (to, text) in enumerate([("pjsip:1001", "网络故障：18:00 前恢复。"), ("pjsip:2003", "nobody is there")]):
+        stage.recorder.action("MessageSend", action_id=f"text-{number}", To=to,
+                              Base64Body=base64.b64encode(text.encode()).decode())
+    stage.talk(1)
+    stage.hang_up_all()
+
+
 SCENARIOS = {"hold": hold, "blind-transfer": blind_transfer, "attended-transfer": attended_transfer, "park": park,
              "conference": conference, "ringall": ringall, "direct": direct, "outbound": outbound, "internal": internal,
              "local-member": local_member, "hint-member": hint_member, "agent-pool": agent_pool, "exit-key": exit_key,
              "empty": empty, "redirect-talking": redirect_talking, "redirect-waiting": redirect_waiting,
-             "timeout": timeout, "overflow": overflow, "abandon": abandon}
+             "timeout": timeout, "overflow": overflow, "abandon": abandon, "call-reason": call_reason}
 
 
 def record(name, version, cache, target):

@@ -92,6 +92,8 @@ private Q_SLOTS:
     void whatACallerTypedIsBoundedAndCleaned();
     void userEventsOfALegAreToldWithTheirOwnHeaders();
     void stepsInWatchedContextsAreTold();
+    void aRealPbxTellsAllThree_data();
+    void aRealPbxTellsAllThree();
     void theFiltersLetThroughExactlyWhatIsWatched_data();
     void theFiltersLetThroughExactlyWhatIsWatched();
 };
@@ -146,6 +148,35 @@ void TestCallReasons::stepsInWatchedContextsAreTold()
     QCOMPARE(all[0].context + QLatin1Char('/') + all[0].extension, QStringLiteral("ivr-main/s"));
     QCOMPARE(all[1].context, QStringLiteral("ivr.billing"));
     QVERIFY(told<DialplanStep>(Banner + step("ivr-main", "s"), {}).empty());
+}
+
+void TestCallReasons::aRealPbxTellsAllThree_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("22") << QStringLiteral("scenarios/call-reason-22.ami");
+    QTest::newRow("16") << QStringLiteral("scenarios/call-reason-16.ami");
+}
+
+void TestCallReasons::aRealPbxTellsAllThree()
+{
+    QFETCH(QString, file);
+    const QByteArray stream = TestKit::testData(file);
+    const auto variables = told<LegVariable>(stream);
+    QVERIFY(!variables.empty());
+    for (const LegVariable &variable : variables) {
+        QCOMPARE(variable.name, QStringLiteral("CALL_REASON"));
+        QCOMPARE(variable.value, QStringLiteral("no-signal"));
+    }
+    const auto events = told<UserEventTold>(stream);
+    QCOMPARE(events.size(), size_t(1));
+    QCOMPARE(events[0].values, QStringLiteral("Reason: no-signal\nMenu: 主菜单"));
+    QCOMPARE(events[0].leg.uniqueid, variables[0].leg.uniqueid);
+    const auto steps = told<DialplanStep>(stream);
+    QCOMPARE(steps.front().extension, QStringLiteral("s"));
+    QCOMPARE(steps.back().extension, QStringLiteral("2"));
+    for (const DialplanStep &step : steps) {
+        QCOMPARE(step.context, QStringLiteral("ivr-main"));
+    }
 }
 
 void TestCallReasons::theFiltersLetThroughExactlyWhatIsWatched_data()
