@@ -34,6 +34,7 @@ bool differsInWords(const Condition &one, const Condition &two)
     Condition other = two;
     other.value = one.value;
     other.evidence = one.evidence;
+    other.subject.agent = one.subject.agent; // who has a special caller now is told by Followed
     return !(one == other);
 }
 

@@ -2,11 +2,17 @@
 #include "alerts/callerlimits.h"
 #include "alerts/callerrule.h"
 
+#include <QCoreApplication>
+
 namespace Floorwatch::Alerts
 {
 
 namespace
 {
+
+struct AlertsText {
+    Q_DECLARE_TR_FUNCTIONS(Floorwatch::Alerts)
+};
 
 Test tagged(const QString &tag)
 {
@@ -61,37 +67,35 @@ CallerRules defaultCallerRules()
 
     CallerRules rules;
     auto &list = rules.rules;
-    list.push_back(made("vip", CallerRuleText::tr("VIP caller"),
-                        CallerRuleText::tr("See that this call is answered next."), Severity::Warning,
-                        tagged(Domain::Tag::Vip)));
+    list.push_back(made("vip", AlertsText::tr("VIP caller"), AlertsText::tr("See that this call is answered next."),
+                        Severity::Warning, tagged(Domain::Tag::Vip)));
     // Went to the regulator once: the next bad call is a case there. Somebody must take it within half a minute.
-    list.push_back(made("complaint", CallerRuleText::tr("Regulator complaint"),
-                        CallerRuleText::tr("Give this call to an experienced agent and listen in."), Severity::Critical,
+    list.push_back(made("complaint", AlertsText::tr("Regulator complaint"),
+                        AlertsText::tr("Give this call to an experienced agent and listen in."), Severity::Critical,
                         tagged(Domain::Tag::Complaint)));
     list.back().escalateSeconds = 30;
-    list.push_back(made("vulnerable", CallerRuleText::tr("Vulnerable customer"),
-                        CallerRuleText::tr("Take time; offer a call back in writing."), Severity::Warning,
+    list.push_back(made("vulnerable", AlertsText::tr("Vulnerable customer"),
+                        AlertsText::tr("Take time; offer a call back in writing."), Severity::Warning,
                         tagged(Domain::Tag::Vulnerable)));
-    list.push_back(made("blocked", CallerRuleText::tr("Blocked caller"),
-                        CallerRuleText::tr("The agent may end the call by the agreed words."), Severity::Info,
+    list.push_back(made("blocked", AlertsText::tr("Blocked caller"),
+                        AlertsText::tr("The agent may end the call by the agreed words."), Severity::Info,
                         tagged(Domain::Tag::Blocked)));
     Test repeat;
     repeat.kind = Test::Kind::RepeatCalls;
     repeat.number = 2; // two before this one make it the third
     repeat.days = 7;
-    list.push_back(made("third-call", CallerRuleText::tr("Third call in 7 days"),
-                        CallerRuleText::tr("Read what was promised before it is answered."), Severity::Warning,
+    list.push_back(made("third-call", AlertsText::tr("Third call in 7 days"),
+                        AlertsText::tr("Read what was promised before it is answered."), Severity::Warning,
                         std::move(repeat)));
     Test abandoned;
     abandoned.kind = Test::Kind::AbandonedWithin;
     abandoned.hours = 4; // later a caller seldom means the same attempt
-    list.push_back(made("after-abandon", CallerRuleText::tr("Calls again after giving up"),
-                        CallerRuleText::tr("Move this caller to the front."), Severity::Info, std::move(abandoned)));
+    list.push_back(made("after-abandon", AlertsText::tr("Calls again after giving up"),
+                        AlertsText::tr("Move this caller to the front."), Severity::Info, std::move(abandoned)));
     Test waiting;
     waiting.kind = Test::Kind::WaitingOver;
-    list.push_back(made("over-promise", CallerRuleText::tr("Waits longer than promised"),
-                        CallerRuleText::tr("Find a free agent for this caller."), Severity::Warning,
-                        std::move(waiting)));
+    list.push_back(made("over-promise", AlertsText::tr("Waits longer than promised"),
+                        AlertsText::tr("Find a free agent for this caller."), Severity::Warning, std::move(waiting)));
     // Gold is promised what a VIP expects; two minutes is where most callers begin to give up.
     rules.settings.promiseSeconds = {{QString(), 120}, {QStringLiteral("gold"), 30}};
     return rules;

@@ -1,14 +1,8 @@
-// What rules about callers may ask for, and the context of their sentences. Private to the room.
+// What rules about callers may ask for. Private to the room.
 #pragma once
-
-#include <QCoreApplication>
 
 namespace Floorwatch::Alerts
 {
-
-struct CallerRuleText {
-    Q_DECLARE_TR_FUNCTIONS(Floorwatch::Alerts)
-};
 
 inline constexpr int DeepestNesting = 8;
 inline constexpr int MostDays = 90; ///< so far back contacts are kept at hand

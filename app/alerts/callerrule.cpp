@@ -4,11 +4,17 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 namespace Floorwatch::Alerts
 {
 
 namespace
 {
+
+struct AlertsText {
+    Q_DECLARE_TR_FUNCTIONS(Floorwatch::Alerts)
+};
 
 constexpr int MostParts = 100;
 
@@ -43,18 +49,18 @@ QString faultOfFigures(const Test &test)
 {
     if (test.kind == Test::Kind::RepeatCalls &&
         (outside(test.number, 1, MostCalls) || outside(test.days, 1, MostDays))) {
-        return CallerRuleText::tr("Repeat calls: give from 1 to %1 calls within 1 to %2 days.")
+        return AlertsText::tr("Repeat calls: give from 1 to %1 calls within 1 to %2 days.")
             .arg(MostCalls)
             .arg(MostDays);
     }
     if (test.kind == Test::Kind::AbandonedWithin && outside(test.hours, 1, MostHours)) {
-        return CallerRuleText::tr("Abandoned before: give from 1 to %1 hours.").arg(MostHours);
+        return AlertsText::tr("Abandoned before: give from 1 to %1 hours.").arg(MostHours);
     }
     if (test.kind == Test::Kind::Escalated && outside(test.days, 0, MostDays)) {
-        return CallerRuleText::tr("Escalated before: give at most %1 days.").arg(MostDays);
+        return AlertsText::tr("Escalated before: give at most %1 days.").arg(MostDays);
     }
     if (test.kind == Test::Kind::WaitingOver && outside(test.seconds, 0, MostSeconds)) {
-        return CallerRuleText::tr("Waiting longer than: give at most %1 seconds.").arg(MostSeconds);
+        return AlertsText::tr("Waiting longer than: give at most %1 seconds.").arg(MostSeconds);
     }
     return {};
 }
@@ -62,20 +68,20 @@ QString faultOfFigures(const Test &test)
 QString faultOf(const Test &test, int depth)
 {
     if (depth > DeepestNesting) {
-        return CallerRuleText::tr("The conditions are nested deeper than %1.").arg(DeepestNesting);
+        return AlertsText::tr("The conditions are nested deeper than %1.").arg(DeepestNesting);
     }
     if (hasParts(test.kind) && (test.parts.empty() || test.parts.size() > MostParts)) {
-        return CallerRuleText::tr("“%1” needs from 1 to %2 conditions in it.").arg(text(test.kind)).arg(MostParts);
+        return AlertsText::tr("“%1” needs from 1 to %2 conditions in it.").arg(text(test.kind)).arg(MostParts);
     }
     if (test.kind == Test::Kind::Not && test.parts.size() != 1) {
-        return CallerRuleText::tr("“not” takes exactly one condition.");
+        return AlertsText::tr("“not” takes exactly one condition.");
     }
     if (!hasParts(test.kind) && !test.parts.empty()) {
-        return CallerRuleText::tr("“%1” holds no other conditions.").arg(text(test.kind));
+        return AlertsText::tr("“%1” holds no other conditions.").arg(text(test.kind));
     }
     const auto isEmpty = [](const QString &word) { return word.trimmed().isEmpty(); };
     if (needsWords(test.kind) && (test.words.isEmpty() || std::any_of(test.words.begin(), test.words.end(), isEmpty))) {
-        return CallerRuleText::tr("“%1” needs at least one value, and none of them empty.").arg(text(test.kind));
+        return AlertsText::tr("“%1” needs at least one value, and none of them empty.").arg(text(test.kind));
     }
     for (const Test &part : test.parts) {
         if (const QString fault = faultOf(part, depth + 1); !fault.isEmpty()) {
@@ -144,17 +150,17 @@ QString faultOf(const CallerRule &rule, QString *warning)
         warning->clear();
     }
     if (rule.id.isEmpty()) {
-        return CallerRuleText::tr("The rule has no id.");
+        return AlertsText::tr("The rule has no id.");
     }
     if (rule.name.trimmed().isEmpty()) {
-        return CallerRuleText::tr("Give the rule a name.");
+        return AlertsText::tr("Give the rule a name.");
     }
     if (outside(rule.escalateSeconds, 0, MostSeconds)) {
-        return CallerRuleText::tr("Escalate after at most %1 seconds.").arg(MostSeconds);
+        return AlertsText::tr("Escalate after at most %1 seconds.").arg(MostSeconds);
     }
     const QString fault = faultOf(rule.test, 1);
     if (fault.isEmpty() && warning && holdsForAnybody(rule.test)) {
-        *warning = CallerRuleText::tr("This rule matches every caller.");
+        *warning = AlertsText::tr("This rule matches every caller.");
     }
     return fault;
 }

@@ -3,6 +3,7 @@
 #include "alerts/callerrule.h"
 #include "alerts/jsontaker.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace Floorwatch::Alerts
@@ -11,6 +12,10 @@ namespace Floorwatch::Alerts
 namespace
 {
 
+struct AlertsText {
+    Q_DECLARE_TR_FUNCTIONS(Floorwatch::Alerts)
+};
+
 Test testFrom(JsonTaker &into, const QJsonObject &object, const QString &where, int depth)
 {
     Test test;
@@ -18,7 +23,7 @@ Test testFrom(JsonTaker &into, const QJsonObject &object, const QString &where, 
     const QString word = take.text(QStringLiteral("test"));
     const auto kind = testKindFromText(word);
     if (!kind) {
-        into.fail(CallerRuleText::tr("“%1” in %2 is no condition that is known here.").arg(word, where));
+        into.fail(AlertsText::tr("“%1” in %2 is no condition that is known here.").arg(word, where));
         return test;
     }
     test.kind = *kind;
@@ -29,7 +34,7 @@ Test testFrom(JsonTaker &into, const QJsonObject &object, const QString &where, 
     test.seconds = take.number(QStringLiteral("seconds"), 0, 0, MostSeconds);
     const QJsonArray parts = take.array(QStringLiteral("parts"));
     if (depth > DeepestNesting) {
-        into.fail(CallerRuleText::tr("The conditions are nested deeper than %1.").arg(DeepestNesting));
+        into.fail(AlertsText::tr("The conditions are nested deeper than %1.").arg(DeepestNesting));
         return test;
     }
     for (const auto &part : parts) {
@@ -85,7 +90,7 @@ CallerRule ruleFrom(JsonTaker &into, const QJsonObject &object)
 {
     CallerRule rule;
     const QString named = object.value(QLatin1String("name")).toString(object.value(QLatin1String("id")).toString());
-    const QString where = CallerRuleText::tr("the rule “%1”").arg(named);
+    const QString where = AlertsText::tr("the rule “%1”").arg(named);
     JsonTaker take(object, where);
     rule.id = take.text(QStringLiteral("id"));
     rule.name = take.text(QStringLiteral("name"));
@@ -99,12 +104,12 @@ CallerRule ruleFrom(JsonTaker &into, const QJsonObject &object)
     if (const auto hours = hoursFromJson(take.array(QStringLiteral("hours")))) {
         rule.hours = *hours;
     } else {
-        take.fail(CallerRuleText::tr("The hours of %1 cannot be read.").arg(where));
+        take.fail(AlertsText::tr("The hours of %1 cannot be read.").arg(where));
     }
     rule.test = testFrom(take, take.object(QStringLiteral("when")), where, 1);
     if (take.error().isEmpty()) {
         if (const QString fault = faultOf(rule); !fault.isEmpty()) {
-            take.fail(CallerRuleText::tr("%1 cannot be used: %2").arg(where, fault));
+            take.fail(AlertsText::tr("%1 cannot be used: %2").arg(where, fault));
         }
     }
     if (!take.error().isEmpty()) {
@@ -116,15 +121,15 @@ CallerRule ruleFrom(JsonTaker &into, const QJsonObject &object)
 CallerSettings settingsFrom(JsonTaker &into, const QJsonObject &object)
 {
     CallerSettings settings;
-    JsonTaker take(object, CallerRuleText::tr("the settings of the rules"));
+    JsonTaker take(object, AlertsText::tr("the settings of the rules"));
     const QJsonObject lists = take.object(QStringLiteral("lists"));
-    JsonTaker takeLists(lists, CallerRuleText::tr("the number lists"));
+    JsonTaker takeLists(lists, AlertsText::tr("the number lists"));
     const QStringList names = lists.keys();
     for (const QString &name : names) {
         settings.lists.insert(name, takeLists.texts(name));
     }
     const QJsonObject promises = take.object(QStringLiteral("promiseSeconds"));
-    JsonTaker takePromises(promises, CallerRuleText::tr("the promises"));
+    JsonTaker takePromises(promises, AlertsText::tr("the promises"));
     const QStringList segments = promises.keys();
     for (const QString &segment : segments) {
         settings.promiseSeconds.insert(segment, takePromises.number(segment, 0, 1, MostSeconds));
@@ -162,11 +167,11 @@ QByteArray toJson(const CallerRules &rules)
 
 Base::Result<CallerRules> callerRulesFromJson(const QByteArray &json)
 {
-    const auto object = parseObject(json, CallerRuleText::tr("a list of caller rules"));
+    const auto object = parseObject(json, AlertsText::tr("a list of caller rules"));
     if (!object) {
         return Base::Error{object.error()};
     }
-    JsonTaker take(object.value(), CallerRuleText::tr("the list of caller rules"));
+    JsonTaker take(object.value(), AlertsText::tr("the list of caller rules"));
     take.number(QStringLiteral("format"), 1, 1, 1);
     CallerRules rules;
     QSet<QString> ids;
@@ -174,7 +179,7 @@ Base::Result<CallerRules> callerRulesFromJson(const QByteArray &json)
     for (const auto &value : list) {
         CallerRule rule = ruleFrom(take, value.toObject());
         if (ids.contains(rule.id)) {
-            take.fail(CallerRuleText::tr("Two rules have the id “%1”.").arg(rule.id));
+            take.fail(AlertsText::tr("Two rules have the id “%1”.").arg(rule.id));
         }
         ids.insert(rule.id);
         rules.rules.push_back(std::move(rule));

@@ -12,14 +12,14 @@ struct FloorRule {
     QString id;
     QString name; ///< empty: the finding's words
     bool enabled = true;
-    Finding finding{};  ///< any but SpecialCaller, SurgeUp, SurgeDown
-    double limit = 0;   ///< as Finding says: seconds, ratio or number
-    double clear = 0;   ///< hysteresis: over only once beyond this (equal to limit: at once)
-    int forSeconds = 0; ///< must hold so long before it is told
-    int windowSeconds = 0; ///< ServiceLevel, Abandonment: rolling window
-    int leastVisits = 5;   ///< ServiceLevel, Abandonment: with fewer in the window it says nothing
-    QString detail;        ///< TimeInState: AgentState's word; ShortCalls: seconds
-    QString detail2;       ///< TimeInState: only this pause reason; empty: any
+    Finding finding{};      ///< any but SpecialCaller, SurgeUp, SurgeDown
+    double limit = 0;       ///< as Finding says: seconds, ratio or number
+    double clear = 0;       ///< hysteresis: over only once beyond this (equal to limit: at once)
+    int forSeconds = 0;     ///< must hold so long before it is told
+    int windowSeconds = 0;  ///< ServiceLevel, Abandonment: rolling window
+    int leastVisits = 5;    ///< ServiceLevel, Abandonment: with fewer in the window it says nothing
+    QString detail;         ///< TimeInState: AgentState's word; ShortCalls: seconds
+    QString detail2;        ///< TimeInState: only this pause reason; empty: any
     QStringList onlyQueues; ///< empty: every queue (its agents, its calls)
     Severity severity = Severity::Warning;
     QStringList teams;
@@ -30,6 +30,8 @@ struct FloorRule {
     bool operator==(const FloorRule &) const = default;
 };
 
+/// Breached while below its limit, not from it on: service level, free agents.
+[[nodiscard]] bool breachedBelow(Finding finding);
 [[nodiscard]] QByteArray toJson(const std::vector<FloorRule> &rules);
 [[nodiscard]] Base::Result<std::vector<FloorRule>> floorRulesFromJson(const QByteArray &json);
 /// For a centre of 60: what each is and why stands in floorrule.cpp.

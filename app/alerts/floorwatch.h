@@ -6,7 +6,11 @@
 #include "alerts/reasons.h"
 #include "floor/floorstate.h"
 
+#include <QHash>
+
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace Floorwatch::Alerts
 {
@@ -25,11 +29,19 @@ struct UsualTalk {
     int contacts = 0; ///< with fewer than 30 nothing is said
 };
 
+/// How figures are made of counts: the house's definitions, given by the session. Empty where there is no figure.
+struct Ratios {
+    std::function<std::optional<double>(const Domain::QueueCounts &)> serviceLevel;
+    std::function<std::optional<double>(const Domain::QueueCounts &)> abandonment;
+};
+
+/// One thread. While a feed is stale its rules stand still: what was told stays, marked as not known, and no time runs.
 class FloorWatch
 {
 public:
-    FloorWatch(AlertBook &book, QTimeZone zone);
+    FloorWatch(AlertBook &book, QTimeZone zone, Ratios ratios);
     ~FloorWatch();
+    /// What holds by a rule that is gone is over at once; the others are judged anew with the next look at the floor.
     void setRules(std::vector<FloorRule> rules, Instant now);
     void setUsualTalk(const QHash<QString, UsualTalk> &byReason);
     /// Marks the caller of a call as special, for SpecialCallerOnHold; an empty name: no longer.

@@ -1,5 +1,6 @@
 #include "alerts/jsontaker.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <cmath>
@@ -24,7 +25,7 @@ QString JsonTaker::text(const QString &name, const QString &fallback)
         return fallback;
     }
     if (!value.isString()) {
-        fail(expected(name, tr("a text")));
+        fail(expected(name, QCoreApplication::translate("Floorwatch::Alerts", "a text")));
     }
     return value.toString();
 }
@@ -36,7 +37,7 @@ QStringList JsonTaker::texts(const QString &name)
     list.reserve(values.size());
     for (const auto &value : values) {
         if (!value.isString()) {
-            fail(expected(name, tr("a list of texts")));
+            fail(expected(name, QCoreApplication::translate("Floorwatch::Alerts", "a list of texts")));
         }
         list.append(value.toString());
     }
@@ -47,7 +48,7 @@ bool JsonTaker::truth(const QString &name, bool fallback)
 {
     const QJsonValue value = take(name);
     if (!value.isUndefined() && !value.isBool()) {
-        fail(expected(name, tr("true or false")));
+        fail(expected(name, QCoreApplication::translate("Floorwatch::Alerts", "true or false")));
     }
     return value.toBool(fallback);
 }
@@ -56,7 +57,7 @@ int JsonTaker::number(const QString &name, int fallback, int least, int most)
 {
     const double value = real(name, fallback, least, most);
     if (value != std::floor(value)) {
-        fail(expected(name, tr("a whole number")));
+        fail(expected(name, QCoreApplication::translate("Floorwatch::Alerts", "a whole number")));
     }
     return static_cast<int>(value);
 }
@@ -69,7 +70,8 @@ double JsonTaker::real(const QString &name, double fallback, double least, doubl
     }
     const double number = value.toDouble();
     if (!value.isDouble() || !(number >= least && number <= most)) {
-        fail(expected(name, tr("a number from %1 to %2").arg(least).arg(most)));
+        fail(expected(
+            name, QCoreApplication::translate("Floorwatch::Alerts", "a number from %1 to %2").arg(least).arg(most)));
         return fallback;
     }
     return number;
@@ -79,7 +81,7 @@ QJsonArray JsonTaker::array(const QString &name)
 {
     const QJsonValue value = take(name);
     if (!value.isUndefined() && !value.isArray()) {
-        fail(expected(name, tr("a list")));
+        fail(expected(name, QCoreApplication::translate("Floorwatch::Alerts", "a list")));
     }
     return value.toArray();
 }
@@ -88,7 +90,7 @@ QJsonObject JsonTaker::object(const QString &name)
 {
     const QJsonValue value = take(name);
     if (!value.isUndefined() && !value.isObject()) {
-        fail(expected(name, tr("an object")));
+        fail(expected(name, QCoreApplication::translate("Floorwatch::Alerts", "an object")));
     }
     return value.toObject();
 }
@@ -99,7 +101,7 @@ QMap<QString, QString> JsonTaker::words(const QString &name)
     const QJsonObject values = object(name);
     for (auto it = values.begin(); it != values.end(); ++it) {
         if (!it.value().isString()) {
-            fail(expected(name, tr("an object of texts")));
+            fail(expected(name, QCoreApplication::translate("Floorwatch::Alerts", "an object of texts")));
         }
         map.insert(it.key(), it.value().toString());
     }
@@ -116,29 +118,39 @@ void JsonTaker::fail(const QString &sentence)
 QString JsonTaker::error() const
 {
     if (m_error.isEmpty() && !m_object.isEmpty()) {
-        return tr("“%1” in %2 is not known here.").arg(m_object.begin().key(), m_where);
+        return QCoreApplication::translate("Floorwatch::Alerts", "“%1” in %2 is not known here.")
+            .arg(m_object.begin().key(), m_where);
     }
     return m_error;
 }
 
 QString JsonTaker::expected(const QString &name, const QString &what) const
 {
-    return tr("“%1” in %2 should be %3.").arg(name, m_where, what);
+    return QCoreApplication::translate("Floorwatch::Alerts", "“%1” in %2 should be %3.").arg(name, m_where, what);
+}
+
+QString JsonTaker::unknownWord(const QString &name, const QString &said) const
+{
+    return QCoreApplication::translate("Floorwatch::Alerts", "“%1” in %2 is no %3 that is known here.")
+        .arg(said, m_where, name);
 }
 
 Base::Result<QJsonObject> parseObject(const QByteArray &json, const QString &what)
 {
     if (json.size() > LargestDocument) {
-        return Base::Error{JsonTaker::tr("This is not %1: it is too big.").arg(what)};
+        return Base::Error{
+            QCoreApplication::translate("Floorwatch::Alerts", "This is not %1: it is too big.").arg(what)};
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
-        return Base::Error{
-            JsonTaker::tr("This is not %1: %2 at byte %3.").arg(what, error.errorString()).arg(error.offset)};
+        return Base::Error{QCoreApplication::translate("Floorwatch::Alerts", "This is not %1: %2 at byte %3.")
+                               .arg(what, error.errorString())
+                               .arg(error.offset)};
     }
     if (!document.isObject()) {
-        return Base::Error{JsonTaker::tr("This is not %1: it should be an object.").arg(what)};
+        return Base::Error{
+            QCoreApplication::translate("Floorwatch::Alerts", "This is not %1: it should be an object.").arg(what)};
     }
     return document.object();
 }

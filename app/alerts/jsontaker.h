@@ -4,7 +4,6 @@
 
 #include "base/result.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QMap>
@@ -17,7 +16,6 @@ namespace Floorwatch::Alerts
 
 class JsonTaker
 {
-    Q_DECLARE_TR_FUNCTIONS(Floorwatch::Alerts)
 public:
     /// `where` names the object in sentences: "the rule “vip”".
     JsonTaker(QJsonObject object, QString where);
@@ -39,7 +37,7 @@ public:
         }
         const std::optional<Enum> value = fromText(said);
         if (!value) {
-            fail(tr("“%1” in %2 is no %3 that is known here.").arg(said, m_where, name));
+            fail(unknownWord(name, said));
         }
         return value.value_or(fallback);
     }
@@ -50,7 +48,8 @@ public:
 
 private:
     QJsonValue take(const QString &name) { return m_object.take(name); }
-    QString expected(const QString &name, const QString &what) const;
+    [[nodiscard]] QString expected(const QString &name, const QString &what) const;
+    [[nodiscard]] QString unknownWord(const QString &name, const QString &said) const;
 
     QJsonObject m_object;
     QString m_where;

@@ -2,6 +2,7 @@
 
 #include "alerts/jsontaker.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -14,7 +15,7 @@ using Domain::ReasonSource;
 namespace
 {
 
-struct ReasonText {
+struct AlertsText {
     Q_DECLARE_TR_FUNCTIONS(Floorwatch::Alerts)
 };
 
@@ -100,10 +101,10 @@ void readOrder(JsonTaker &take, ReasonSettings &settings)
     for (const QString &word : words) {
         const auto source = Domain::reasonSourceFromText(word);
         if (!source || *source == ReasonSource::Unknown || *source == ReasonSource::Hand) {
-            take.fail(ReasonText::tr("“%1” is no source of a contact reason: variable, userEvent, ivrPath or queue.")
+            take.fail(AlertsText::tr("“%1” is no source of a contact reason: variable, userEvent, ivrPath or queue.")
                           .arg(word));
         } else if (std::find(settings.order.begin(), settings.order.end(), *source) != settings.order.end()) {
-            take.fail(ReasonText::tr("The source “%1” stands twice in the order.").arg(word));
+            take.fail(AlertsText::tr("The source “%1” stands twice in the order.").arg(word));
         } else {
             settings.order.push_back(*source);
         }
@@ -114,13 +115,13 @@ void readNames(JsonTaker &take, ReasonSettings &settings)
 {
     const QJsonArray names = take.array(QStringLiteral("names"));
     for (const auto &value : names) {
-        JsonTaker one(value.toObject(), ReasonText::tr("the names of reasons"));
+        JsonTaker one(value.toObject(), AlertsText::tr("the names of reasons"));
         ReasonName name;
         name.key = one.text(QStringLiteral("key"));
         name.english = one.text(QStringLiteral("english"));
         name.chinese = one.text(QStringLiteral("chinese"));
         if (name.key.isEmpty()) {
-            one.fail(ReasonText::tr("A name of a reason has no key."));
+            one.fail(AlertsText::tr("A name of a reason has no key."));
         }
         if (!one.error().isEmpty()) {
             take.fail(one.error());
@@ -182,11 +183,11 @@ QByteArray toJson(const ReasonSettings &settings)
 
 Base::Result<ReasonSettings> reasonSettingsFromJson(const QByteArray &json)
 {
-    const auto object = parseObject(json, ReasonText::tr("settings of contact reasons"));
+    const auto object = parseObject(json, AlertsText::tr("settings of contact reasons"));
     if (!object) {
         return Base::Error{object.error()};
     }
-    JsonTaker take(object.value(), ReasonText::tr("the settings of contact reasons"));
+    JsonTaker take(object.value(), AlertsText::tr("the settings of contact reasons"));
     take.number(QStringLiteral("format"), 1, 1, 1);
     ReasonSettings settings;
     if (object.value().contains(QLatin1String("order"))) {
