@@ -156,6 +156,9 @@ void AgentCardDelegate::paintCard(const Kit::Brush &brush, const QRect &rect, co
         used += 16;
         Kit::paintIcon(brush.painter, {row.right() + 1 - used, row.y(), 14, line}, mark, theme.dim, 14);
     }
+    if (m_marks) {
+        used += paintMark(brush, row.adjusted(0, 0, -used - (used > 0 ? Grid : 0), 0), m_marks(index));
+    }
     brush.painter.setPen(theme.text);
     m_cache.draw(brush.painter, row.adjusted(18, 0, -used - Grid, 0), Qt::AlignLeft | Qt::AlignVCenter,
                  index.data(Models::NameRole).toString(), m_strong);
@@ -211,7 +214,9 @@ bool AgentCardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, co
     if (event->type() != QEvent::ToolTip || !index.isValid()) {
         return false;
     }
-    QToolTip::showText(event->globalPos(), agentWords(index), view);
+    const bool marked = m_marks && !isHeader(index);
+    QToolTip::showText(event->globalPos(), withMark(agentWords(index), marked ? m_marks(index) : Models::AlertMark()),
+                       view);
     return true;
 }
 
@@ -232,7 +237,14 @@ Kit::Cell AgentCellDelegate::cell(const QModelIndex &index, const Kit::Theme &th
         c.glyph = marksOf(index).value(0);
         c.text = value.toString();
         break;
-    case AgentColumn::Name: c.strong = true; [[fallthrough]];
+    case AgentColumn::Name:
+        c.strong = true;
+        c.text = value.toString();
+        if (const Models::AlertMark mark = m_marks ? m_marks(index) : Models::AlertMark(); !mark.isEmpty()) {
+            c.glyph = QStringLiteral("bell");
+            c.colour = theme.textOf(mark.level);
+        }
+        break;
     case AgentColumn::Queue:
     case AgentColumn::Reason: c.text = value.toString(); break;
     case AgentColumn::State: {

@@ -1,6 +1,7 @@
 // Paint agents: as cards, and as the cells of a table.
 #pragma once
 
+#include "board/marks.h"
 #include "kit/celldelegate.h"
 #include "kit/textcache.h"
 
@@ -27,6 +28,7 @@ public:
                    const QModelIndex &index) override;
     /// Generous and dense cell sizes for this font.
     [[nodiscard]] static std::vector<QSize> cellSizes(const QFont &font);
+    void setMarks(MarkOf marks) { m_marks = std::move(marks); }
 
 private:
     void paintHeader(const Kit::Brush &brush, const QRect &rect, const QModelIndex &index) const;
@@ -38,6 +40,7 @@ private:
     mutable QFont m_base;
     mutable QFont m_small;
     mutable QFont m_strong;
+    MarkOf m_marks;
 };
 
 class AgentCellDelegate : public Kit::CellDelegate
@@ -45,9 +48,13 @@ class AgentCellDelegate : public Kit::CellDelegate
     Q_OBJECT
 public:
     using CellDelegate::CellDelegate;
+    void setMarks(MarkOf marks) { m_marks = std::move(marks); }
 
 protected:
     [[nodiscard]] Kit::Cell cell(const QModelIndex &index, const Kit::Theme &theme) const override;
+
+private:
+    MarkOf m_marks;
 };
 
 } // namespace Floorwatch::Board

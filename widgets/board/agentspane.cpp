@@ -49,7 +49,10 @@ AgentsPane::AgentsPane(Desk &desk, const Models::Thresholds &thresholds, QWidget
 
 void AgentsPane::buildCards()
 {
-    m_cards->setItemDelegate(new AgentCardDelegate(this));
+    auto *delegate = new AgentCardDelegate(this);
+    delegate->setMarks([this](const QModelIndex &index) { return markAt(index); });
+    m_cards->setItemDelegate(delegate);
+    connect(&m_desk, &Desk::marksChanged, m_cards->viewport(), qOverload<>(&QWidget::update));
     m_cards->setModel(m_model);
     connect(new Kit::InteractionGuard(m_cards), &Kit::InteractionGuard::interactingChanged, m_model,
             &Models::AgentModel::setInteracting);
@@ -64,9 +67,18 @@ void AgentsPane::buildCards()
     });
 }
 
+Models::AlertMark AgentsPane::markAt(const QModelIndex &index) const
+{
+    const int agent = m_model->agentAt(index.row());
+    return agent < 0 ? Models::AlertMark() : m_desk.markOf(m_desk.floor().agents()[static_cast<size_t>(agent)].id);
+}
+
 void AgentsPane::buildTable()
 {
-    m_table->setItemDelegate(new AgentCellDelegate(this));
+    auto *delegate = new AgentCellDelegate(this);
+    delegate->setMarks([this](const QModelIndex &index) { return markAt(index); });
+    m_table->setItemDelegate(delegate);
+    connect(&m_desk, &Desk::marksChanged, m_table->viewport(), qOverload<>(&QWidget::update));
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     QHeaderView *header = m_table->horizontalHeader();

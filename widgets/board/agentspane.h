@@ -56,6 +56,7 @@ private:
     void buildTable();
     void buildCards();
     void connectToolbar();
+    [[nodiscard]] Models::AlertMark markAt(const QModelIndex &index) const;
     void choose(const QModelIndex &index);
     void restoreMark();
     void setFilter(const Models::AgentFilter &filter);

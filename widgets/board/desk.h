@@ -4,6 +4,7 @@
 
 #include "domain/command.h"
 #include "floor/floorstate.h"
+#include "models/alertmark.h"
 
 #include <QObject>
 
@@ -29,10 +30,15 @@ public:
                                          bool *reasonNeeded) const = 0;
     /// Begins to listen; what becomes of it is the call bar's to show. `reason` is for the audit trail.
     virtual void listen(const Domain::AgentId &agent, Domain::SpyMode mode, const QString &reason) = 0;
+    /// Which alerts concern it. Asked at every painting, so it must be cheap; nothing where nobody watches.
+    [[nodiscard]] virtual Models::AlertMark markOf(const Domain::QueueId &) const { return {}; }
+    [[nodiscard]] virtual Models::AlertMark markOf(const Domain::AgentId &) const { return {}; }
+    [[nodiscard]] virtual Models::AlertMark markOf(const Domain::CallId &) const { return {}; }
 
 Q_SIGNALS:
     void floorChanged(const Floorwatch::Floor::FloorChanges &changes);
     void commandFinished(const Floorwatch::Domain::CommandResult &result);
+    void marksChanged();
 };
 
 } // namespace Floorwatch::Board

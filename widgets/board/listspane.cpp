@@ -1,5 +1,6 @@
 #include "board/listspane.h"
 
+#include "board/marks.h"
 #include "kit/celldelegate.h"
 #include "kit/fonts.h"
 #include "kit/interactionguard.h"
@@ -10,7 +11,9 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QTabBar>
+#include <QToolTip>
 
 namespace Floorwatch::Board
 {
@@ -21,13 +24,42 @@ using Models::WaitingModel;
 namespace
 {
 
-class WaitingDelegate : public Kit::CellDelegate
+/// A list of callers: the bell of whom an alert concerns, in the alert's colour, and its words as tooltip.
+class MarkedDelegate : public Kit::CellDelegate
 {
 public:
-    using CellDelegate::CellDelegate;
+    explicit MarkedDelegate(MarkOf marks) : m_marks(std::move(marks)) {}
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override
+    {
+        const Models::AlertMark mark = index.isValid() ? m_marks(index) : Models::AlertMark();
+        if (event->type() != QEvent::ToolTip || mark.isEmpty()) {
+            return CellDelegate::helpEvent(event, view, option, index);
+        }
+        QToolTip::showText(event->globalPos(), mark.words, view);
+        return true;
+    }
 
 protected:
-    [[nodiscard]] Kit::Cell cell(const QModelIndex &index, const Kit::Theme &) const override
+    void mark(Kit::Cell &cell, const QModelIndex &index, const Kit::Theme &theme) const
+    {
+        if (const Models::AlertMark mark = m_marks(index); !mark.isEmpty()) {
+            cell.glyph = QStringLiteral("bell");
+            cell.colour = theme.textOf(mark.level);
+        }
+    }
+
+private:
+    MarkOf m_marks;
+};
+
+class WaitingDelegate : public MarkedDelegate
+{
+public:
+    using MarkedDelegate::MarkedDelegate;
+
+protected:
+    [[nodiscard]] Kit::Cell cell(const QModelIndex &index, const Kit::Theme &theme) const override
     {
         Kit::Cell c;
         switch (index.column()) {
@@ -35,6 +67,7 @@ protected:
             c.strong = true;
             c.text = Kit::callerText(index.data(Models::CallerRole).toString(),
                                      index.data(Models::CallerNumberRole).toString());
+            mark(c, index, theme);
             break;
         case WaitingModel::Position:
             c.tabular = true;
@@ -67,10 +100,10 @@ Domain::AgentState stateLike(Domain::CallPhase phase)
     Q_UNREACHABLE();
 }
 
-class CallDelegate : public Kit::CellDelegate
+class CallDelegate : public MarkedDelegate
 {
 public:
-    using CellDelegate::CellDelegate;
+    using MarkedDelegate::MarkedDelegate;
 
 protected:
     [[nodiscard]] Kit::Cell cell(const QModelIndex &index, const Kit::Theme &theme) const override
@@ -90,6 +123,7 @@ protected:
                                                                                   : QString();
             c.text = Kit::callerText(index.data(Models::CallerRole).toString(),
                                      index.data(Models::CallerNumberRole).toString());
+            mark(c, index, theme);
             break;
         case CallModel::Duration:
             c.timer = true;
@@ -119,9 +153,21 @@ template <typename Model> Kit::TableView *ListsPane::addList(Model *model, QStyl
 
 ListsPane::ListsPane(Desk &desk, const Models::Thresholds &thresholds, QWidget *parent)
     : QTabWidget(parent), m_desk(desk), m_waiting(new WaitingModel(desk.floor(), thresholds, this)),
-      m_calls(new CallModel(desk.floor(), this)), m_waitingView(addList(m_waiting, new WaitingDelegate)),
-      m_callsView(addList(m_calls, new CallDelegate))
+      m_calls(new CallModel(desk.floor(), this)),
+      m_waitingView(addList(m_waiting, new WaitingDelegate([this](const QModelIndex &index) {
+                                const Domain::Visit *visit =
+                                    m_desk.floor().visitBySerial(m_waiting->keyAt(index.row()));
+                                return visit == nullptr ? Models::AlertMark() : m_desk.markOf(visit->call);
+                            }))),
+      m_callsView(addList(m_calls, new CallDelegate([this](const QModelIndex &index) {
+                              const Floor::CallRecord *call = m_desk.floor().callBySerial(m_calls->keyAt(index.row()));
+                              return call == nullptr ? Models::AlertMark() : m_desk.markOf(call->id);
+                          })))
 {
+    for (QAbstractItemView *view :
+         {static_cast<QAbstractItemView *>(m_waitingView), static_cast<QAbstractItemView *>(m_callsView)}) {
+        connect(&desk, &Desk::marksChanged, view->viewport(), qOverload<>(&QWidget::update));
+    }
     setDocumentMode(true);
     const auto fit = [](QHeaderView *header, int stretched, std::initializer_list<std::pair<int, int>> widths) {
         for (const auto &[section, width] : widths) {

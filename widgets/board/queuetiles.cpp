@@ -33,6 +33,10 @@ QueueTiles::QueueTiles(Desk &desk, const Models::Thresholds &thresholds, QWidget
     column->addWidget(m_view, 1);
     m_order->addItems({QString(), QString()});
     m_view->setItemDelegate(m_delegate);
+    m_delegate->setMarks([this](const QModelIndex &index) {
+        return m_desk.markOf(m_desk.floor().queues()[static_cast<size_t>(m_model->queueAt(index.row()))].id);
+    });
+    connect(&desk, &Desk::marksChanged, m_view->viewport(), qOverload<>(&QWidget::update));
     m_view->setModel(m_model);
     auto *guard = new Kit::InteractionGuard(m_view);
     connect(guard, &Kit::InteractionGuard::interactingChanged, m_model, &Models::QueueModel::setInteracting);

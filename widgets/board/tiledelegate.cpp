@@ -70,6 +70,9 @@ void TileDelegate::paintHead(const Kit::Brush &brush, const QRect &rect, const Q
         Kit::paintIcon(brush.painter, {rect.right() - 15, rect.y(), 16, rect.height()},
                        Kit::levelGlyph(level) + QStringLiteral("-line"), brush.theme.textOf(level), 16);
     }
+    if (m_marks) {
+        name.setRight(name.right() - paintMark(brush, name, m_marks(index)));
+    }
     brush.painter.setPen(brush.theme.text);
     m_cache.draw(brush.painter, name, Qt::AlignLeft | Qt::AlignVCenter, index.data(Models::NameRole).toString(),
                  m_fonts->strong);
@@ -203,7 +206,8 @@ bool TileDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
         return false;
     }
     const QString definition = Metrics::definition(m_serviceLevelId);
-    QToolTip::showText(event->globalPos(), words(index) + QStringLiteral("\n\n") + definition, view);
+    const QString told = withMark(words(index), m_marks ? m_marks(index) : Models::AlertMark());
+    QToolTip::showText(event->globalPos(), told + QStringLiteral("\n\n") + definition, view);
     return true;
 }
 

@@ -1,6 +1,7 @@
 // Paints a queue's tile: how many wait first and large, then how long, then the day.
 #pragma once
 
+#include "board/marks.h"
 #include "kit/textcache.h"
 #include "kit/theme.h"
 
@@ -29,6 +30,7 @@ public:
     /// Everything on a tile in words, for a tooltip and a screen reader.
     [[nodiscard]] static QString words(const QModelIndex &index);
     void setServiceLevelId(const QString &id) { m_serviceLevelId = id; }
+    void setMarks(MarkOf marks) { m_marks = std::move(marks); }
 
 private:
     struct Fonts {
@@ -46,6 +48,7 @@ private:
     mutable Kit::TextCache m_cache; // painting is const in Qt; what is remembered changes no result
     mutable std::optional<Fonts> m_fonts;
     QString m_serviceLevelId = QStringLiteral("sl.offered");
+    MarkOf m_marks;
 };
 
 } // namespace Floorwatch::Board

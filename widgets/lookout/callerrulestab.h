@@ -1,0 +1,66 @@
+// The rules about callers: a list with how often each fired, and the editor of the chosen one.
+#pragma once
+
+#include "lookout/rulestab.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace Floorwatch::Lookout
+{
+
+class CallerRuleEditor;
+class EmptyPlace;
+class PlainTable;
+
+class CallerRulesTab : public RulesTab
+{
+    Q_OBJECT
+public:
+    explicit CallerRulesTab(QWidget *parent = nullptr);
+
+    void fill(const Session::DeskSettings &settings) override;
+    void collect(Session::DeskSettings &settings) const override;
+    [[nodiscard]] QString fault() const override;
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] CallerRuleEditor &editor() { return *m_editor; }
+    [[nodiscard]] PlainTable &list() { return *m_list; }
+    void choose(const QString &rule);
+    void addRule();
+    void copyRule();
+    void removeRule();
+    /// An answer to backTestWanted(), which asks for one rule at a time.
+    void showBackTest(const Alerts::BackTest::Outcome &outcome, double share, const QString &error);
+
+Q_SIGNALS:
+    void backTestWanted(const Floorwatch::Alerts::CallerRule &rule);
+    void backTestUnwanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void takeEdited();
+    void showRows();
+    void countNext();
+    [[nodiscard]] Alerts::CallerRule *chosen();
+    void retranslate();
+
+    std::vector<Alerts::CallerRule> m_rules;
+    QHash<QString, std::pair<int, int>> m_fired; ///< by rule: in 7 and in 30 days
+    QString m_counting;                          ///< the rule that is tested for the list; empty: none, or the editor's
+    QString m_chosen;
+    int m_nextId = 1;
+    PlainTable *m_list;
+    QStackedWidget *m_stack;
+    EmptyPlace *m_empty;
+    CallerRuleEditor *m_editor;
+    QPushButton *m_add;
+    QPushButton *m_copy;
+    QPushButton *m_remove;
+};
+
+} // namespace Floorwatch::Lookout

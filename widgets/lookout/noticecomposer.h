@@ -1,0 +1,63 @@
+// A notice to agents as it is written: title, the text in both languages with its length, to whom, until when.
+#pragma once
+
+#include "alerts/notice.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace Floorwatch::Lookout
+{
+
+class Form;
+class Said;
+
+/// How many bytes a SIP MESSAGE carries (RFC 3428 section 8).
+inline constexpr int MostBytes = 1300;
+
+class NoticeComposer : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NoticeComposer(QWidget *parent = nullptr);
+
+    /// What is shown; a notice that was sent has its last text in the fields.
+    void setNotice(const Alerts::Notice &notice);
+    /// As it stands in the fields, with a new version of the text where that was changed. `now`: when it would be sent.
+    [[nodiscard]] Alerts::Notice notice(Base::Instant now, const QString &by) const;
+    [[nodiscard]] QPlainTextEdit *chinese() { return m_chinese; }
+    [[nodiscard]] QPlainTextEdit *english() { return m_english; }
+    [[nodiscard]] QLineEdit *titleField() { return m_title; }
+    /// "12 of 1300 bytes".
+    [[nodiscard]] QString lengthText(const QPlainTextEdit *text) const;
+    /// Fields of a notice that is over cannot be edited.
+    void setLocked(bool locked);
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void count();
+    void retranslate();
+
+    Alerts::Notice m_notice;
+    bool m_filling = false;
+    Form *m_form;
+    QLineEdit *m_title;
+    QPlainTextEdit *m_chinese;
+    QLabel *m_chineseLength;
+    QPlainTextEdit *m_english;
+    QLabel *m_englishLength;
+    QLineEdit *m_queues;
+    QComboBox *m_expiry;
+};
+
+} // namespace Floorwatch::Lookout

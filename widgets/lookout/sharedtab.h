@@ -1,0 +1,36 @@
+// What rules about callers share: number lists, and within how long a segment was promised an answer.
+#pragma once
+
+#include "lookout/rulestab.h"
+
+namespace Floorwatch::Lookout
+{
+
+class Form;
+class PairTable;
+
+class SharedTab : public RulesTab
+{
+    Q_OBJECT
+public:
+    explicit SharedTab(QWidget *parent = nullptr);
+
+    void fill(const Session::DeskSettings &settings) override;
+    void collect(Session::DeskSettings &settings) const override;
+    [[nodiscard]] QString fault() const override;
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] PairTable &lists() { return *m_lists; }
+    [[nodiscard]] PairTable &promises() { return *m_promises; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    Form *m_form;
+    PairTable *m_lists;
+    PairTable *m_promises;
+};
+
+} // namespace Floorwatch::Lookout
