@@ -25,7 +25,7 @@ inline constexpr int FieldCount = 8;
 
 struct ImportSettings {
     Encoding encoding = Encoding::Detect;
-    QChar separator;          ///< null: found out
+    QChar separator; ///< null: found out
     bool header = true;
     std::vector<Field> columns; ///< by column; shorter than the file: the rest is None
     QString country = QStringLiteral("CN");
@@ -41,7 +41,8 @@ struct Preview {
     std::vector<Field> guess;      ///< by the header's words, Chinese or English
     qint64 bytes = 0;
 };
-[[nodiscard]] Base::Result<Preview> previewOf(const QString &file, Encoding encoding = Encoding::Detect, QChar separator = {});
+[[nodiscard]] Base::Result<Preview> previewOf(const QString &file, Encoding encoding = Encoding::Detect,
+                                              QChar separator = {});
 
 struct ImportOutcome {
     qint64 rows = 0;

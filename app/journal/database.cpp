@@ -11,6 +11,16 @@ namespace
 {
 
 constexpr int busyTimeoutMs = 50;
+constexpr int lookAgainEveryMs = 4;
+
+int lookAgain(void *looks, int done)
+{
+    if (done >= reinterpret_cast<intptr_t>(looks)) {
+        return 0;
+    }
+    sqlite3_sleep(lookAgainEveryMs);
+    return 1;
+}
 
 Failure failureOf(int code)
 {
@@ -125,6 +135,14 @@ qint64 Database::integer(const char *sql, qint64 fallback)
 }
 
 qint64 Database::lastRowId() const { return sqlite3_last_insert_rowid(m_connection.get()); }
+
+qint64 Database::changes() const { return sqlite3_changes64(m_connection.get()); }
+
+void Database::setPatience(std::chrono::milliseconds wait)
+{
+    // The number of looks is all that the handler has to know, so it is its argument's value and lives nowhere.
+    sqlite3_busy_handler(m_connection.get(), lookAgain, reinterpret_cast<void *>(wait.count() / lookAgainEveryMs));
+}
 
 bool Database::isReadOnly() const { return sqlite3_db_readonly(m_connection.get(), "main") == 1; }
 

@@ -6,6 +6,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 
 struct sqlite3;
@@ -72,6 +73,11 @@ public:
     /// The first column of the first row; `fallback` where there is none or it failed.
     [[nodiscard]] qint64 integer(const char *sql, qint64 fallback = 0);
     [[nodiscard]] qint64 lastRowId() const;
+    /// Rows that the latest INSERT, UPDATE or DELETE touched.
+    [[nodiscard]] qint64 changes() const;
+    /// How long a statement waits for another program (50 ms unless told), looking again every few milliseconds, so
+    /// that it finds the gap between two long transactions.
+    void setPatience(std::chrono::milliseconds wait);
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] bool inTransaction() const;
 

@@ -3,8 +3,15 @@
 // resources/schema/records is its schema.
 //
 // Threads: Records owns one thread that writes and one that reads. Every function is called from the thread that made
-// it and never waits for the disk; answers come back to that thread, in the order of the questions, and not at all
-// where `context` is gone by then. Nothing here throws: what cannot be read or written is an Error for a person.
+// it and never waits for the disk; answers come back to that thread, those of the writing in the order of the
+// questions, those of the reading too, except that callerFacts() and customersOf() go before what is not urgent. A
+// question sees what was answered as written before it was asked. No answer comes where `context` is gone by then.
+// Nothing here throws: what cannot be read or written is an Error for a person.
+//
+// What cannot be written for now (disk full, locked, no permission): contacts, their reasons and escalations,
+// documents, and whatever is written without an answer wait in memory, bounded, and are tried again; the rest is
+// answered with the Error at once. Several programs may have the file open and write. It is readable for its owner
+// alone.
 #pragma once
 
 #include "base/result.h"
@@ -24,18 +31,19 @@ namespace Floorwatch::Journal
 struct CallerFacts {
     QString number; ///< as asked
     std::optional<Domain::Customer> customer;
-    std::vector<Domain::Contact> contacts; ///< of the last 90 days (of all the customer's numbers), newest first, at most 200
+    std::vector<Domain::Contact>
+        contacts; ///< of the last 90 days (of all the customer's numbers), newest first, at most 200
     int contactsIn90Days = 0;
     int contactsIn7Days = 0;
-    std::vector<Domain::Promise> promises; ///< open ones, the next due first
+    std::vector<Domain::Promise> promises;   ///< open ones, the next due first
     std::vector<Domain::CustomerNote> notes; ///< newest first, at most 50
     bool operator==(const CallerFacts &) const = default;
 };
 
 struct CustomerQuery {
-    QString text;    ///< begin of a name's word, a number's digits, or a key; empty: all
-    QString tag;     ///< empty: any
-    QString segment; ///< empty: any
+    QString text{};    ///< begin of a name's word, a number's digits, or a key; empty: all
+    QString tag{};     ///< empty: any
+    QString segment{}; ///< empty: any
     int offset = 0;
     int limit = 100;
 };
@@ -45,12 +53,12 @@ struct CustomerPage {
 };
 
 struct ContactQuery {
-    Base::Instant since;
-    Base::Instant until;
-    QString queue;  ///< empty: any; so the following
-    QString reason;
-    QString region;
-    QString number;
+    Base::Instant since{};
+    Base::Instant until{};
+    QString queue{}; ///< empty: any; so the following
+    QString reason{};
+    QString region{};
+    QString number{};
     int limit = 500; ///< the newest ones
 };
 
@@ -84,9 +92,17 @@ struct ImportCounts {
 };
 
 struct RecordsStatus {
-    bool open = false;
-    QString message; ///< for a person; empty while all is well
+    bool open = false; ///< can be read; written too, where there is no message
+    QString message;   ///< for a person; empty while all is well
     bool operator==(const RecordsStatus &) const = default;
+};
+
+struct RecordsSettings {
+    QString file{};
+    /// What waits to be written again; beyond it the oldest is given up and told in the status.
+    size_t backlog = 50'000;
+    /// Between attempts while writing fails.
+    std::chrono::milliseconds retryAfter{2'000};
 };
 
 template <typename T> using Answer = std::function<void(const Base::Result<T> &)>;
@@ -96,12 +112,15 @@ class Records : public QObject
     Q_OBJECT
 public:
     explicit Records(QString file, QObject *parent = nullptr);
+    explicit Records(RecordsSettings settings, QObject *parent = nullptr);
     /// Stops as stop() does.
     ~Records() override;
     void start();
     /// Carries out what was asked for, closes the file and joins the threads. Idempotent.
     void stop();
     [[nodiscard]] const RecordsStatus &status() const;
+    /// A bound on the file's size in pages of 4096 bytes; 0 for none. Tries again at once what failed.
+    void setMaxPages(int pages);
 
     // ---- reading
     void callerFacts(const QString &number, Base::Instant now, QObject *context, Answer<CallerFacts> answer);
@@ -125,12 +144,14 @@ public:
     void versions(const QString &kind, const QString &id, QObject *context, Answer<std::vector<Document>> answer);
 
     // ---- writing; `answer` may be empty
-    /// Adds (id 0) or changes; answers the stored one. Two customers may share a number: the one changed last is shown.
+    /// Adds (id 0) or changes; answers the stored one, tidied, with `changed` as stamped now. Two customers may share a
+    /// number: the one changed last is shown.
     void saveCustomer(const Domain::Customer &customer, QObject *context, Answer<Domain::Customer> answer);
     /// Undone by saveCustomer() with the same id.
     void removeCustomer(qint64 id, QObject *context, Answer<Base::Done> answer);
-    /// One transaction. A customer is found by its key, else by any of its numbers; the same batch again changes
-    /// nothing. Contacts and live work go before a waiting batch. `dryRun`: only counts.
+    /// One transaction. A customer is found by its key, else by any of its numbers where not both have keys; what the
+    /// batch leaves empty stays as it is stored. The same batch again changes nothing. Contacts and live work go before
+    /// a waiting batch. `dryRun`: only counts.
     void importBatch(std::vector<Domain::Customer> batch, bool dryRun, QObject *context, Answer<ImportCounts> answer);
     void addContact(const Domain::Contact &contact);
     /// The reason of a call's contacts was set or corrected later.
@@ -141,6 +162,8 @@ public:
     void keepPromise(qint64 id, Base::Instant at, QObject *context, Answer<Base::Done> answer);
     /// Stores a next version; answers it with its number.
     void putDocument(const Document &document, QObject *context, Answer<Document> answer);
+    /// Puts it in the place of the latest version: for what changes many times a minute (a notice's deliveries).
+    void replaceDocument(const Document &document, QObject *context, Answer<Document> answer);
 
 Q_SIGNALS:
     void statusChanged(const Floorwatch::Journal::RecordsStatus &status);

@@ -2,14 +2,13 @@
 
 #include "base/log.h"
 #include "journal/eventcodec.h"
+#include "journal/fileidentity.h"
 #include "journal/schema.h"
 
 #include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
-
-#include <sys/stat.h>
 
 namespace Floorwatch::Journal
 {
@@ -23,14 +22,6 @@ namespace
 
 /// Numbers alone are told no more often than this; a changed state or message at once.
 constexpr std::chrono::milliseconds tellEvery{1'000};
-
-/// 0 where there is no such file.
-quint64 inodeOf(const QString &file)
-{
-    struct stat info {
-    };
-    return ::stat(QFile::encodeName(file).constData(), &info) == 0 ? static_cast<quint64>(info.st_ino) : 0;
-}
 
 } // namespace
 

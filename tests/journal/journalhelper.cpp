@@ -2,7 +2,9 @@
 //
 //     journal_helper write FILE      appends events for ever; one line "SEQUENCE MICROSECONDS" for each on stdout
 //     journal_helper refused FILE    as user nobody, appends one event and prints the status that follows
+//     journal_helper records FILE    saves customers for ever; a line with the number of each that is answered
 #include "journal/journalwriter.h"
+#include "journal/records.h"
 
 #include "base/clock.h"
 
@@ -88,6 +90,28 @@ int writeRefused(const QString &file)
     return QCoreApplication::exec();
 }
 
+void saveNext(Journal::Records &records, qint64 number)
+{
+    Domain::Customer customer;
+    customer.name = QStringLiteral("K%1").arg(number);
+    records.saveCustomer(customer, &records, [&records](const Base::Result<Domain::Customer> &stored) {
+        std::printf("%lld\n", static_cast<long long>(stored ? stored.value().id : -1));
+        std::fflush(stdout);
+        saveNext(records, stored ? stored.value().id + 1 : 1);
+    });
+}
+
+/// Each is named for the id that it gets, which goes on where the one before was killed.
+int saveForEver(const QString &file)
+{
+    Journal::Records records(file);
+    records.start();
+    records.findCustomers({}, &records, [&records](const Base::Result<Journal::CustomerPage> &page) {
+        saveNext(records, page ? page.value().total + 1 : 1);
+    });
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -96,6 +120,9 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() != 3) {
         return 2;
+    }
+    if (arguments.at(1) == QLatin1String("records")) {
+        return saveForEver(arguments.at(2));
     }
     return arguments.at(1) == QLatin1String("write") ? writeForEver(arguments.at(2)) : writeRefused(arguments.at(2));
 }

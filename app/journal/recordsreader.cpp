@@ -1,0 +1,133 @@
+#include "journal/recordsreader.h"
+
+#include "journal/records.h"
+#include "journal/schema.h"
+
+namespace Floorwatch::Journal
+{
+
+namespace
+{
+
+constexpr std::chrono::milliseconds patience{1'000};
+constexpr std::chrono::seconds lookAtFileEvery{1};
+
+Base::Error closed() { return {Records::tr("The records file is closed.")}; }
+
+} // namespace
+
+void RecordsReader::post(ReadJob job)
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        if (!m_ended) {
+            (job.urgent ? m_urgent : m_others).push_back(std::move(job));
+            m_wake.notify_one();
+            return;
+        }
+    }
+    const Base::Error error = closed();
+    job.answer(&error);
+}
+
+void RecordsReader::setReady()
+{
+    const std::lock_guard guard(m_mutex);
+    m_ready = true;
+    m_wake.notify_one();
+}
+
+void RecordsReader::requestStop()
+{
+    const std::lock_guard guard(m_mutex);
+    m_stop = true;
+    m_wake.notify_one();
+}
+
+void RecordsReader::run()
+{
+    while (auto job = take()) {
+        carryOut(*std::move(job));
+    }
+    m_file.reset();
+}
+
+/// The next question; nullopt at the end.
+std::optional<ReadJob> RecordsReader::take()
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return m_ready && (m_stop || !m_urgent.empty() || !m_others.empty()); });
+    std::deque<ReadJob> &queue = m_urgent.empty() ? m_others : m_urgent;
+    if (queue.empty()) {
+        m_ended = true;
+        return std::nullopt;
+    }
+    ReadJob job = std::move(queue.front());
+    queue.pop_front();
+    return job;
+}
+
+void RecordsReader::carryOut(ReadJob job)
+{
+    bool more = false;
+    const auto error = attempt(job, more);
+    if (error || !more) {
+        job.answer(error ? &*error : nullptr);
+        return;
+    }
+    {
+        const std::lock_guard guard(m_mutex);
+        if (!m_stop) {
+            // Before the others, whose turn comes when this one is done; urgent ones are in a queue of their own.
+            m_others.push_front(std::move(job));
+            return;
+        }
+    }
+    const Base::Error ended = closed();
+    job.answer(&ended);
+}
+
+std::optional<Base::Error> RecordsReader::attempt(const ReadJob &job, bool &more)
+{
+    QString why;
+    openWhereNeeded(why);
+    if (!m_file) {
+        return Base::Error{why};
+    }
+    // One picture of the file for all that a question reads.
+    m_file->execute("BEGIN");
+    more = !m_file->failed() && job.work(*m_file);
+    m_file->execute("COMMIT");
+    if (!m_file->failed()) {
+        return std::nullopt;
+    }
+    const RecordsFile::Fault fault = m_file->takeFault();
+    m_file->rollBack();
+    m_file.reset();
+    return Base::Error{failureMessage(m_name, fault.kind, fault.details, recordsFormat())};
+}
+
+/// Another program may have moved the file away and begun a new one.
+void RecordsReader::openWhereNeeded(QString &why)
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (m_file && now >= m_inodeCheck) {
+        m_inodeCheck = now + lookAtFileEvery;
+        if (inodeOf(m_name) != m_inode) {
+            m_file.reset();
+        }
+    }
+    if (m_file) {
+        return;
+    }
+    auto opened = openForReading(m_name, recordsFormat());
+    if (!opened) {
+        why = opened.error();
+        return;
+    }
+    opened.value().setPatience(patience);
+    m_file = std::make_unique<RecordsFile>(std::move(opened).value());
+    m_inode = inodeOf(m_name);
+}
+
+} // namespace Floorwatch::Journal
