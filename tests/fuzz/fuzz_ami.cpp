@@ -109,7 +109,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const Domain::PbxId pbx{};
     floor.addFeed(pbx, QStringLiteral("fuzz"));
     Wire::AmiReader reader;
-    Pbx::AmiTranslator translator(pbx);
+    Pbx::FeedConfig config;
+    config.contexts = QStringList(QStringLiteral("ivr-main"));
+    Pbx::AmiTranslator translator(pbx, config);
     std::vector<Domain::PbxEvent> events;
     Wire::AmiFrame frame;
     quint64 frames = 0;
