@@ -43,7 +43,7 @@ private:
 
     QString m_country;
     QHash<QString, Number> m_known;        // bounded
-    QHash<QString, bool> m_mobilePrefixes; // of eleven-digit numbers of the mainland, their first seven: valid or not
+    QHash<QString, bool> m_mobilePrefixes; // of eleven-digit numbers of the mainland, their first five: valid or not
 };
 
 /// A stable key of the number's region for series and rules ("CN-Beijing": country code, then the geocoder's English

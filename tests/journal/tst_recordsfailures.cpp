@@ -258,7 +258,7 @@ void TestRecordsFailures::strangeFilesAreRefusedAndUntouched_data()
     QTest::newRow("no database") << QByteArray() << QStringLiteral("not a records file");
     QTest::newRow("foreign") << QByteArray("CREATE TABLE t (a)") << QStringLiteral("another program");
     QTest::newRow("journal") << QByteArray("journal") << QStringLiteral("another program");
-    QTest::newRow("newer") << QByteArray("PRAGMA application_id=1179409234;PRAGMA user_version=99;CREATE TABLE t (a)")
+    QTest::newRow("newer") << QByteArray("PRAGMA application_id=1179408210;PRAGMA user_version=99;CREATE TABLE t (a)")
                            << QStringLiteral("newer Floorwatch");
 }
 
