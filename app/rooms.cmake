@@ -1,3 +1,29 @@
+# floorwatch_precompile(<target> <base|widgets>)
+#
+# With FLOORWATCH_PCH the headers that nearly every file reads are parsed once for all targets of a kind. Off by default:
+# ccache then finds again what another build folder compiled, and a missing #include is not hidden.
+set(FLOORWATCH_PCH_base <QCoreApplication> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QObject>
+    <QString> <QStringList> <QTimeZone> <QTimer> <algorithm> <chrono> <deque> <functional> <map> <memory> <optional>
+    <variant> <vector>)
+set(FLOORWATCH_PCH_widgets ${FLOORWATCH_PCH_base} <QApplication> <QBoxLayout> <QEvent> <QFrame> <QLabel> <QPainter>
+    <QStyledItemDelegate> <QTableView> <QToolButton> <QWidget>)
+function(floorwatch_precompile target kind)
+    if(NOT FLOORWATCH_PCH)
+        return()
+    endif()
+    set(donor fw_precompiled_${kind})
+    if(NOT TARGET ${donor})
+        file(WRITE ${CMAKE_BINARY_DIR}/${donor}.cpp "")
+        add_library(${donor} STATIC ${CMAKE_BINARY_DIR}/${donor}.cpp)
+        target_link_libraries(${donor} PRIVATE Qt6::Core)
+        if(kind STREQUAL widgets)
+            target_link_libraries(${donor} PRIVATE Qt6::Widgets)
+        endif()
+        target_precompile_headers(${donor} PRIVATE ${FLOORWATCH_PCH_${kind}})
+    endif()
+    target_precompile_headers(${target} REUSE_FROM ${donor})
+endfunction()
+
 # floorwatch_room(<name> FLOOR <n> [LINKS <room>...] [QT <module>...] [LIBS <target>...] SOURCES <file>...)
 #
 # Declares the room whose CMakeLists.txt calls it: a static library named fw_<name>. A room may link only rooms on
@@ -21,6 +47,11 @@ function(floorwatch_room name)
         target_link_libraries(${target} PUBLIC Qt6::${module})
     endforeach()
     target_link_libraries(${target} PUBLIC ${ROOM_LIBS})
+    if(Widgets IN_LIST ROOM_QT)
+        floorwatch_precompile(${target} widgets)
+    else()
+        floorwatch_precompile(${target} base)
+    endif()
     # Includes are written with the room's name: #include "wire/amireader.h".
     target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/app ${CMAKE_SOURCE_DIR}/widgets)
 endfunction()
@@ -39,6 +70,8 @@ function(floorwatch_test name)
         target_link_libraries(tst_${name} PRIVATE Qt6::${module})
     endforeach()
     target_link_libraries(tst_${name} PRIVATE fw_testkit ${TST_LIBS})
+    # Not QTest's headers: Qt gives them a definition that differs from folder to folder.
+    floorwatch_precompile(tst_${name} base)
     add_test(NAME ${name} COMMAND tst_${name})
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
     if(TST_LABELS)

@@ -1,5 +1,5 @@
 // The desk that warns: watches the floor for special callers, breaches and surges, keeps what is known of callers, and
-// carries out what people do about it. The session owns one where there is a records file.
+// carries out what people do about it. The session owns one.
 //
 // Everything happens in the session's thread; records, look-up and webhook answer into it. What people do is judged by
 // rights, written to the audit trail where it is about a person, and kept in the journal.
@@ -13,9 +13,14 @@
 #include "alerts/notice.h"
 #include "alerts/reasons.h"
 #include "alerts/surgewatch.h"
+#include "customers/csvimport.h"
 #include "journal/records.h"
 #include "web/lookup.h"
 #include "web/webhook.h"
+
+#include "domain/command.h"
+#include "domain/pbxevent.h"
+#include "floor/floorstate.h"
 
 #include <QObject>
 
@@ -43,10 +48,10 @@ struct DeskSettings {
 /// Who the caller of a live call is, as the demand card shows it.
 struct Demand {
     Domain::CallId call;
-    QString number;      ///< key; empty: anonymous
+    QString number; ///< key; empty: anonymous
     QString shownNumber;
-    QString callerName;  ///< as the PBX says
-    QString region;      ///< key
+    QString callerName; ///< as the PBX says
+    QString region;     ///< key
     Domain::ContactReason reason;
     bool factsKnown = false; ///< false: asked, not answered yet
     QString trouble;         ///< why nothing can be known
@@ -54,12 +59,12 @@ struct Demand {
     std::optional<Domain::Customer> enriched; ///< what the look-up said
 };
 
-/// What was done to the history of a call by hand can be undone by the same functions.
 class AlertDesk : public QObject
 {
     Q_OBJECT
 public:
-    /// `recordsFile` empty: nothing is known of callers and nothing kept. Session makes it.
+    /// `recordsFile` empty: nothing is known of callers, and what is decided here ends with the program. Session makes
+    /// it, and starts it once the day has been read back.
     AlertDesk(Session &session, const QString &recordsFile, const QString &webhookFolder);
     ~AlertDesk() override;
     void start();
@@ -87,7 +92,20 @@ public:
     bool addCallerNote(const QString &number, const QString &text, QString *why = nullptr);
     bool addPromise(const QString &number, const QString &text, Base::Instant due, QString *why = nullptr);
     bool keepPromise(qint64 promise, const QString &number, QString *why = nullptr);
+
+    // ---- customers: judged and written to the audit trail here; records() is for reading
+    [[nodiscard]] bool maySeeCustomers(QString *why = nullptr) const;
+    [[nodiscard]] bool mayEditCustomers(QString *why = nullptr) const;
+    bool saveCustomer(const Domain::Customer &customer, QObject *context, Journal::Answer<Domain::Customer> answer,
+                      QString *why = nullptr);
+    bool removeCustomer(const Domain::Customer &customer, QObject *context, Journal::Answer<Base::Done> answer,
+                        QString *why = nullptr);
+    /// Null where refused. `file` is named in the audit trail.
+    std::unique_ptr<Customers::CsvImport> importCustomers(const QString &file, QString *why = nullptr);
+    std::unique_ptr<Customers::CsvExport> exportCustomers(const QString &file, QString *why = nullptr);
     [[nodiscard]] QStringList tagsOf(const Domain::CallId &call) const;
+    /// The same by a number as the PBX shows it, for callers of live calls.
+    [[nodiscard]] QStringList tagsOfNumber(const QString &shown) const;
     /// Of today's calls so far, how many have no reason: 0 to 1; -1 without calls.
     [[nodiscard]] double unknownReasonShare() const;
 
@@ -104,6 +122,8 @@ public:
     [[nodiscard]] std::optional<Alerts::SurgeReport> surge(const QString &series) const;
     [[nodiscard]] QString seriesName(const QString &series, const QString &language) const;
     [[nodiscard]] QString reasonName(const QString &key, const QString &language) const;
+    /// Of a region's key; the key's own English name where no number of it has called since the start.
+    [[nodiscard]] QString regionName(const QString &region, const QString &language) const;
 
     // ---- notices (right TellAgents)
     [[nodiscard]] const std::vector<Alerts::Notice> &notices() const;
@@ -146,6 +166,18 @@ Q_SIGNALS:
     void statusChanged(); ///< of records, look-up, webhook
 
 private:
+    friend class Session;
+    /// Every event of a live feed, once it is folded.
+    void heard(const Domain::PbxEvent &event);
+    /// A step of an alert's life that the journal kept, while the day is read back.
+    void readBack(const Domain::PbxEvent &event);
+    /// What changed on the floor, and the visits that ended meanwhile; at most once a frame.
+    void observe(const Floor::FloorChanges &changes, const std::vector<Domain::Visit> &ended);
+    /// What became of a text that was sent to an agent; false where it was none of the desk's.
+    bool answered(const Domain::CommandResult &result);
+    /// Something an operator asked for was confirmed: a call that was taken over or barged into was escalated.
+    void done(const Domain::Command &command);
+
     class Impl;
     std::unique_ptr<Impl> m_impl;
 };

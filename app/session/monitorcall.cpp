@@ -1,4 +1,5 @@
 // The monitored call from asking to the end, and what it stays with after.
+#include "session/alertdesk.h"
 #include "session/monitorimpl.h"
 
 #include "session/gate.h"
@@ -27,6 +28,8 @@ Monitor::Impl::Impl(Monitor &monitor, Session &theSession) : q(monitor), session
     connect(&session, &Session::floorChanged, this, [this] { floorChanged(); });
     connect(&session, &Session::policyChanged, this, [this] { judgeAgain(); });
     connect(&session, &Session::operatorChanged, this, [this] { judgeAgain(); });
+    // Who the caller is may come to be known while he is heard already.
+    connect(&session.alerts(), &AlertDesk::demandChanged, this, [this] { judgeAgain(); });
     connect(&session, &Session::telephoneChanged, this, [this] { connectTelephone(); });
     transferTimer.setSingleShot(true);
     connect(&transferTimer, &QTimer::timeout, this, [this] { transferFailed(); });

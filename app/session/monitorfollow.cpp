@@ -29,7 +29,7 @@ void Monitor::Impl::judgeAgain()
     if (!q.isRunning() || !who || state.phase == MonitorPhase::TakenOver) {
         return;
     }
-    const Access::Subject subject = subjectOf(session.floor(), state.agent);
+    const Access::Subject subject = session.withTags(subjectOf(session.floor(), state.agent));
     const Access::Right used = state.phase == MonitorPhase::Active ? rightFor(state.mode) : Access::Right::Listen;
     const Access::Decision right = Access::decide(*who, session.policy(), used, subject);
     if (!right.allowed) {

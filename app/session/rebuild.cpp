@@ -4,8 +4,8 @@ namespace Floorwatch::Session
 {
 
 Rebuild::Rebuild(Journal::JournalReader &reader, Floor::FloorState &floor, Domain::PbxId pbx, QString feed,
-                 Base::Instant now)
-    : m_reader(reader), m_floor(floor)
+                 Base::Instant now, std::function<void(const Domain::PbxEvent &)> read)
+    : m_reader(reader), m_floor(floor), m_read(std::move(read))
 {
     m_reader.addFeed(pbx, feed);
     const Base::Instant midnight = Base::startOfDay(now, floor.settings().zone);
@@ -22,6 +22,7 @@ bool Rebuild::step(quint64 events)
     quint64 left = events;
     const auto result = m_reader.read(m_range, [&](qint64 id, Domain::PbxEvent &&event) {
         m_floor.apply(event);
+        m_read(event);
         ++m_folded;
         m_range.fromId = id + 1;
         m_range.since = {};

@@ -4,6 +4,7 @@
 #include "floor/floorstate.h"
 #include "journal/journalreader.h"
 
+#include <functional>
 #include <optional>
 
 namespace Floorwatch::Session
@@ -15,8 +16,9 @@ class Rebuild
 {
 public:
     /// `now` decides what today is. The reader must outlive this.
+    /// `read` is shown every event after it is folded.
     Rebuild(Journal::JournalReader &reader, Floor::FloorState &floor, Domain::PbxId pbx, QString feed,
-            Base::Instant now);
+            Base::Instant now, std::function<void(const Domain::PbxEvent &)> read);
 
     /// Folds up to `events` more. True when there are no more, or reading failed; error() then says so.
     [[nodiscard]] bool step(quint64 events);
@@ -26,6 +28,7 @@ public:
 private:
     Journal::JournalReader &m_reader;
     Floor::FloorState &m_floor;
+    std::function<void(const Domain::PbxEvent &)> m_read;
     Journal::ReadRange m_range;
     QString m_error;
     quint64 m_folded = 0;

@@ -23,7 +23,13 @@ Session::Session(SessionSettings settings, const Base::Clock &clock, QObject *pa
     : QObject(parent), m_impl(std::make_unique<Impl>(*this, std::move(settings), clock))
 {
     qRegisterMetaType<Floor::FloorChanges>();
+    m_impl->alerts = std::make_unique<AlertDesk>(*this, m_impl->settings.recordsFile, m_impl->settings.webhookFolder);
     m_impl->monitor = std::make_unique<Monitor>(*this);
+    m_impl->floor.setVisitSink([this](const Visit &visit) {
+        if (m_impl->live) {
+            m_impl->ended.push_back(visit);
+        }
+    });
     std::vector<Pbx::FeedConfig> feeds = std::exchange(m_impl->settings.feeds, {});
     for (const Pbx::FeedConfig &feed : feeds) {
         addFeed(feed);
@@ -95,7 +101,8 @@ void Session::Impl::rebuildNext()
                 ++rebuilding;
                 continue;
             }
-            rebuild = std::make_unique<Rebuild>(*reader, floor, pbx, name, clock.now());
+            rebuild = std::make_unique<Rebuild>(*reader, floor, pbx, name, clock.now(),
+                                                [this](const PbxEvent &event) { alerts->readBack(event); });
         }
         if (!rebuild->step(RebuildStep)) {
             QTimer::singleShot(0, &q, [this] { rebuildNext(); });
@@ -118,6 +125,7 @@ void Session::Impl::rebuildNext()
         startFeed(i);
     }
     advance->start(AdvanceMillis);
+    alerts->start();
     tell();
     Q_EMIT q.journalChanged();
 }
@@ -142,7 +150,9 @@ void Session::addFeed(const Pbx::FeedConfig &config)
     connect(feed.get(), &Pbx::Feed::ended, this, [this] {
         m_impl->drain();
         if (++m_impl->endedFeeds == m_impl->feeds.size()) {
+            m_impl->live = true;
             m_impl->floor.settle();
+            m_impl->live = false;
             m_impl->tell();
             Q_EMIT feedsEnded();
         }
@@ -165,6 +175,7 @@ void Session::stop()
         return;
     }
     m_impl->monitor->stop();
+    m_impl->alerts->stop();
     m_impl->started = false;
     delete m_impl->frame;
     delete m_impl->advance;
@@ -196,7 +207,11 @@ void Session::Impl::fold(std::vector<PbxEvent> events, bool keep)
     std::vector<PbxEvent> changed;
     for (PbxEvent &event : events) {
         monitor->observe(event);
-        if (floor.apply(event) && keep && writer) {
+        live = keep; // what a recording played again ends is no new contact
+        const bool changes = floor.apply(event);
+        live = false;
+        alerts->heard(event);
+        if (changes && keep && writer) {
             changed.push_back(std::move(event));
         }
     }
@@ -207,12 +222,14 @@ void Session::Impl::fold(std::vector<PbxEvent> events, bool keep)
 
 void Session::Impl::letTimePass()
 {
+    live = true;
     for (const Floor::FeedRecord &feed : floor.feeds()) {
         if (feed.state == FeedState::Live &&
             feeds[static_cast<size_t>(feed.pbx)]->config().kind != Pbx::FeedKind::Replay) {
             floor.advance(feed.pbx, floor.pbxTime(feed.pbx, clock.now()) - AdvanceLag);
         }
     }
+    live = false;
     tell();
 }
 
@@ -224,6 +241,9 @@ void Session::Impl::tell()
         for (const auto &feed : feeds) {
             feed->resync();
         }
+    }
+    if (!changes.empty() || !ended.empty()) {
+        alerts->observe(changes, std::exchange(ended, {}));
     }
     if (!changes.empty()) {
         Q_EMIT q.floorChanged(changes);

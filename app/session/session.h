@@ -27,6 +27,8 @@ struct SessionSettings {
     Access::Policy policy;
     /// Where everything that an operator does is written down before it is done. Without it nobody can do anything.
     std::shared_ptr<Access::AuditSink> audit;
+    QString recordsFile;   ///< customers, contacts, rules; empty: nothing is known of callers
+    QString webhookFolder; ///< messages to another system on their way; empty: none are sent
 };
 
 /// Whether what happens is being kept, and if not why not.
@@ -37,6 +39,7 @@ struct JournalState {
     QString file;
 };
 
+class AlertDesk;
 class Monitor;
 class Telephone;
 
@@ -81,6 +84,8 @@ public:
     void setTelephone(std::unique_ptr<Telephone> telephone);
     [[nodiscard]] Telephone *telephone() const;
     [[nodiscard]] Monitor &monitor();
+    /// What warns: special callers, breaches, surges.
+    [[nodiscard]] AlertDesk &alerts();
 
     /// Whether rights and the PBX allow such a thing now; `why` says what is missing where they do not.
     [[nodiscard]] bool mayDo(Domain::PbxId pbx, const Domain::CommandBody &what, QString *why = nullptr) const;
@@ -101,6 +106,7 @@ Q_SIGNALS:
     void feedsEnded();
 
 private:
+    friend class AlertDesk;
     friend class Monitor;
     [[nodiscard]] bool pbxAllows(Domain::PbxId pbx, const Domain::CommandBody &what, QString *why) const;
     /// Judged by `right` instead of the command's own: the notice of a listener is whispered by whoever may listen.
@@ -110,9 +116,17 @@ private:
     void endLeg(const Domain::LegId &leg, const QString &channel);
     /// Fills in when, and who where it is not said. False where it could not be written.
     bool writeAudit(Access::AuditEntry entry);
+    /// With what is known of the caller, for exemptions by tag.
+    [[nodiscard]] Access::Subject withTags(Access::Subject subject) const;
+    /// Why the last entry could not be written.
+    [[nodiscard]] const QString &auditTrouble() const;
     void writeRefusal(Access::Right right, const Domain::AgentId &whom, const QString &why);
     /// Something done to a call that no PBX is asked for: a flag or a note, kept in the journal.
     void writeCallMark(const Domain::LegId &leg, const QString &action, const QString &text);
+    /// Something that happened at the console and belongs into the journal; stamped with the PBX's time of now.
+    void keep(Domain::PbxId pbx, Domain::EventBody body);
+    /// Asks a PBX on behalf of somebody who has been judged and written down already. The answer goes to the desk.
+    quint64 submitJudged(Domain::PbxId pbx, Domain::CommandBody what);
 
     class Impl;
     std::unique_ptr<Impl> m_impl;

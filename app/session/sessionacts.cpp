@@ -113,7 +113,7 @@ Access::Decision Session::judge(Access::Right right, const Access::Subject &subj
     } else if (!m_impl->settings.audit) {
         decision.why = tr("There is no audit trail to write this down in.");
     } else {
-        return Access::decide(*m_impl->who, m_impl->settings.policy, right, m_impl->withTags(subject));
+        return Access::decide(*m_impl->who, m_impl->settings.policy, right, withTags(subject));
     }
     return decision;
 }
@@ -161,10 +161,10 @@ quint64 Session::submitAs(PbxId pbx, CommandBody what, const QString &reason, Ac
     return m_impl->ask(pbx, std::move(what), reason, right);
 }
 
-Access::Subject Session::Impl::withTags(Access::Subject subject) const
+Access::Subject Session::withTags(Access::Subject subject) const
 {
     if (subject.callerTags.isEmpty() && !subject.callerNumber.isEmpty()) {
-        subject.callerTags = alerts->tagsOfNumber(subject.callerNumber);
+        subject.callerTags = m_impl->alerts->tagsOfNumber(subject.callerNumber);
     }
     return subject;
 }
@@ -179,7 +179,7 @@ quint64 Session::Impl::ask(PbxId pbx, CommandBody what, const QString &reason, s
     }
     Access::Decision right = q.judge(asking.act.right, asking.act.subject);
     if (right.allowed && who) {
-        right = Access::decide(*who, settings.policy, asking.act.right, withTags(asking.act.subject), reason);
+        right = Access::decide(*who, settings.policy, asking.act.right, q.withTags(asking.act.subject), reason);
     }
     QString why = right.why;
     asking.denied = !right.allowed || !feedsRunning || !q.pbxAllows(pbx, command.body, &why);

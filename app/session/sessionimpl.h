@@ -3,6 +3,7 @@
 
 #include "journal/journalwriter.h"
 #include "pbx/feed.h"
+#include "session/alertdesk.h"
 #include "session/gate.h"
 #include "session/monitor.h"
 #include "session/rebuild.h"
@@ -46,6 +47,9 @@ public:
     QString auditTrouble; ///< why the last entry could not be written
     std::unique_ptr<Telephone> telephone;
     std::unique_ptr<Monitor> monitor; ///< goes before the telephone
+    std::unique_ptr<AlertDesk> alerts;
+    std::vector<Domain::Visit> ended; ///< visits that ended in the fold that goes on
+    bool live = false;                ///< what ends now is kept as a contact; not while the day is read back
     quint64 nextCommand = 1;
     QTimer *frame = nullptr;
     QTimer *advance = nullptr;

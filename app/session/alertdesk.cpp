@@ -1,0 +1,407 @@
+#include "session/alertdeskimpl.h"
+
+#include "metrics/figures.h"
+#include "metrics/servicelevel.h"
+#include "session/gate.h"
+
+namespace Floorwatch::Session
+{
+
+using namespace Domain;
+
+namespace
+{
+
+constexpr int TickMillis = 1'000;
+constexpr int PaceMillis = 100;
+/// By then a feed that can be reached has told its callers and agents.
+constexpr auto SettleAfter = std::chrono::seconds(20);
+
+} // namespace
+
+AlertDesk::Impl::Impl(AlertDesk &desk, Session &theSession, const QString &recordsFile, const QString &webhookFolder)
+    : q(desk), session(theSession), zone(theSession.settings().floor.zone), numbers(settings.country)
+{
+    if (!recordsFile.isEmpty()) {
+        records = std::make_unique<Journal::Records>(recordsFile);
+        connect(records.get(), &Journal::Records::statusChanged, &q, &AlertDesk::statusChanged);
+    }
+    if (!webhookFolder.isEmpty()) {
+        webhook = std::make_unique<Web::Webhook>(webhookFolder, session.clock());
+        connect(webhook.get(), &Web::Webhook::statusChanged, &q, &AlertDesk::statusChanged);
+    }
+    lookup = std::make_unique<Web::Lookup>(session.clock());
+    connect(lookup.get(), &Web::Lookup::statusChanged, &q, &AlertDesk::statusChanged);
+    connect(lookup.get(), &Web::Lookup::found, &q,
+            [this](const QString &number, const Customer &customer) { enrich(number, customer); });
+    second.setInterval(TickMillis);
+    connect(&second, &QTimer::timeout, &q, [this] { tick(); });
+    pace.setInterval(PaceMillis);
+    connect(&pace, &QTimer::timeout, &q, [this] { sendSome(); });
+    callers = std::make_unique<Alerts::CallerWatch>(book, zone, settings.country,
+                                                    [this](const QString &number) { askFacts(number); });
+    floorWatch = std::make_unique<Alerts::FloorWatch>(
+        book, zone,
+        Alerts::Ratios{
+            [](const QueueCounts &counts) { return Metrics::serviceLevel(Metrics::ServiceLevel::Offered, counts); },
+            [](const QueueCounts &counts) { return Metrics::abandonment(counts); }});
+    surges = std::make_unique<Alerts::SurgeWatch>(book, zone, settings.surges);
+}
+
+AlertDesk::AlertDesk(Session &session, const QString &recordsFile, const QString &webhookFolder)
+    : m_impl(std::make_unique<Impl>(*this, session, recordsFile, webhookFolder))
+{
+}
+
+AlertDesk::~AlertDesk() { stop(); }
+
+void AlertDesk::start()
+{
+    m_impl->started = true;
+    m_impl->startedAt = m_impl->now();
+    m_impl->applySettings();
+    if (m_impl->records) {
+        m_impl->records->start();
+        m_impl->load();
+    } else {
+        m_impl->loaded = true;
+        m_impl->guides = Alerts::exampleGuides();
+    }
+    m_impl->second.start();
+}
+
+void AlertDesk::stop()
+{
+    if (!m_impl->started) {
+        return;
+    }
+    m_impl->tickNotices(); // stores what changed since the last tick
+    m_impl->flush();
+    m_impl->started = false;
+    m_impl->second.stop();
+    m_impl->pace.stop();
+    if (m_impl->records) {
+        m_impl->records->stop();
+    }
+}
+
+const Alerts::AlertBook &AlertDesk::book() const { return m_impl->book; }
+
+Journal::Records *AlertDesk::records() const { return m_impl->records.get(); }
+
+const DeskSettings &AlertDesk::settings() const { return m_impl->settings; }
+
+bool AlertDesk::settingsLoaded() const { return m_impl->loaded; }
+
+const Web::LookupStatus &AlertDesk::lookupStatus() const { return m_impl->lookup->status(); }
+
+const Web::WebhookStatus &AlertDesk::webhookStatus() const
+{
+    static const Web::WebhookStatus off;
+    return m_impl->webhook ? m_impl->webhook->status() : off;
+}
+
+void AlertDesk::heard(const PbxEvent &event)
+{
+    if (std::holds_alternative<UserEventTold>(event.body)) {
+        m_impl->readByPhone(event);
+    }
+}
+
+void AlertDesk::readBack(const PbxEvent &event)
+{
+    const auto *stepped = std::get_if<AlertStepped>(&event.body);
+    if (stepped == nullptr) {
+        return;
+    }
+    Alerts::AlertLife life;
+    for (int i = 0; i < Alerts::AlertStepCount; ++i) {
+        if (Alerts::text(static_cast<Alerts::AlertStep>(i)) == stepped->step) {
+            life = {stepped->alert,        static_cast<Alerts::AlertStep>(i), event.at, stepped->by, stepped->detail,
+                    stepped->body.toUtf8()};
+            m_impl->book.restore(life);
+        }
+    }
+}
+
+void AlertDesk::observe(const Floor::FloorChanges &changes, const std::vector<Visit> &ended)
+{
+    if (!m_impl->started) {
+        return;
+    }
+    Impl &desk = *m_impl;
+    if (changes.day) {
+        desk.callsToday = 0;
+        desk.unknownToday = 0;
+    }
+    for (const quint64 serial : changes.calls) {
+        desk.observeCall(serial);
+    }
+    const Base::Instant now = desk.now();
+    desk.callers->observe(desk.floor(), changes, now);
+    desk.floorWatch->observe(desk.floor(), changes, now);
+    quint64 newest = desk.lastVisit;
+    for (const quint64 serial : changes.visits) {
+        if (serial > desk.lastVisit) {
+            desk.observeVisit(serial);
+            newest = std::max(newest, serial);
+        }
+    }
+    desk.lastVisit = newest;
+    for (const Visit &visit : ended) {
+        desk.keepContact(visit);
+        desk.floorWatch->visitEnded(visit, now);
+    }
+    for (const quint64 serial : changes.calls) {
+        desk.closeCall(serial);
+    }
+    for (const int feed : changes.feeds) {
+        const Floor::FeedRecord &record = desk.floor().feeds()[static_cast<size_t>(feed)];
+        desk.surges->setLive(record.state == FeedState::Live, now);
+    }
+    if (!changes.agents.empty()) {
+        for (Alerts::Notice &notice : desk.notices) {
+            desk.deliver(notice);
+        }
+    }
+    desk.flush();
+}
+
+void AlertDesk::Impl::observeCall(quint64 serial)
+{
+    const Floor::CallRecord *record = floor().callBySerial(serial);
+    if (record == nullptr) {
+        return;
+    }
+    const bool isNew = !calls.contains(record->id);
+    Call &call = calls[record->id];
+    callOfSerial.insert(serial, record->id);
+    if (isNew || call.caller != record->caller) {
+        callsOfNumber.remove(call.number.key, record->id);
+        call.caller = record->caller;
+        call.number = numbers.read(record->caller.number);
+        callsOfNumber.insert(call.number.key, record->id);
+    }
+    for (const Leg &leg : record->legs) {
+        if (leg.agent.isNull() && !leg.outgoing) {
+            call.leg = leg.id;
+            break;
+        }
+    }
+    const ContactReason reason = Alerts::reasonOf(*record, settings.reasons);
+    if (reason != call.reason) {
+        setReason(record->id, call, reason);
+    }
+}
+
+Alerts::Arrival AlertDesk::Impl::arrivalOf(const Visit &visit, const Call &call) const
+{
+    Alerts::Arrival arrival;
+    arrival.at = visit.joined;
+    arrival.queue = visit.queue.key;
+    arrival.reason = call.reason.key;
+    arrival.number = call.number.key;
+    arrival.region = Numbers::regionOf(call.number.key);
+    arrival.call = visit.call;
+    if (const Floor::CallRecord *record = floor().call(visit.call)) {
+        arrival.entry = record->dialled;
+    }
+    if (const int agent = floor().agentIndex(visit.agent); agent >= 0) {
+        arrival.agent = floor().agents()[static_cast<size_t>(agent)].name;
+    }
+    return arrival;
+}
+
+void AlertDesk::Impl::observeVisit(quint64 serial)
+{
+    const Visit *visit = floor().visitBySerial(serial);
+    if (visit == nullptr || visit->joined < startedAt) {
+        return; // those are among the past contacts
+    }
+    const auto found = calls.find(visit->call);
+    if (found == calls.end() || found->firstVisit != 0) {
+        return; // moved on to another queue: the same call
+    }
+    found->firstVisit = serial;
+    ++callsToday;
+    unknownToday += found->reason.key.isEmpty() ? 1 : 0;
+    const Alerts::Arrival arrival = arrivalOf(*visit, *found);
+    if (!arrival.region.isEmpty() && !numberOfRegion.contains(arrival.region)) {
+        numberOfRegion.insert(arrival.region, arrival.number);
+    }
+    surges->arrived(arrival);
+    joinGroups(visit->call);
+}
+
+void AlertDesk::Impl::closeCall(quint64 serial)
+{
+    if (floor().callBySerial(serial) != nullptr || !callOfSerial.contains(serial)) {
+        return;
+    }
+    const CallId id = callOfSerial.take(serial);
+    const Call call = calls.take(id);
+    callsOfNumber.remove(call.number.key, id);
+    if (!callsOfNumber.contains(call.number.key)) {
+        known.remove(call.number.key);
+    }
+    Q_EMIT q.demandChanged(id);
+}
+
+void AlertDesk::Impl::keepContact(const Visit &visit)
+{
+    if (!records) {
+        return;
+    }
+    Contact contact;
+    const auto call = calls.constFind(visit.call);
+    contact.number = call != calls.constEnd() ? call->number.key : numbers.read(visit.caller.number).key;
+    contact.region = Numbers::regionOf(contact.number);
+    contact.at = visit.joined;
+    contact.pbx = floor().feeds()[static_cast<size_t>(visit.queue.pbx)].name;
+    contact.call = visit.call.key;
+    contact.queue = visit.queue.key;
+    contact.outcome = visit.outcome;
+    contact.wait = visit.wait;
+    contact.talk = visit.talk;
+    if (call != calls.constEnd()) {
+        contact.reason = call->reason;
+    }
+    if (const Floor::CallRecord *record = floor().call(visit.call)) {
+        contact.entry = record->dialled;
+    }
+    if (const int agent = floor().agentIndex(visit.agent); agent >= 0) {
+        contact.agent = floor().agents()[static_cast<size_t>(agent)].name;
+    }
+    records->addContact(contact);
+}
+
+void AlertDesk::Impl::tick()
+{
+    const Base::Instant now = this->now();
+    callers->tick(floor(), now);
+    floorWatch->tick(floor(), now);
+    for (const Floor::FeedRecord &feed : floor().feeds()) {
+        const Pbx::FeedHealth health = session.health(feed.pbx);
+        floorWatch->feedTrouble(
+            {feed.pbx, health.malformed, health.troubles.empty() ? QString() : health.troubles.front().example}, now);
+    }
+    surges->tick(now);
+    book.tick(now);
+    if (!settled && now - startedAt > SettleAfter) {
+        settled = true; // what the last program left open and nobody found again
+        book.settle(now);
+    }
+    tickNotices();
+    flush();
+}
+
+void AlertDesk::Impl::flush()
+{
+    const Alerts::AlertChanges changes = book.takeChanges();
+    for (const Alerts::AlertLife &step : changes.steps) {
+        const Alerts::Alert *alert = book.find(step.alert);
+        session.keep(
+            alert != nullptr ? alert->condition.subject.pbx : PbxId{},
+            AlertStepped{step.alert, Alerts::text(step.step), step.by, step.detail, QString::fromUtf8(step.body)});
+    }
+    if (!changes.alerts.isEmpty()) {
+        Q_EMIT q.alertsChanged(changes.alerts);
+    }
+    if (!changes.announce.isEmpty()) {
+        Q_EMIT q.announced(changes.announce);
+    }
+}
+
+bool AlertDesk::Impl::may(Access::Right right, const Access::Subject &subject, QString *why) const
+{
+    const Access::Decision decision = session.judge(right, subject);
+    return decision.allowed || refuse(why, decision.why);
+}
+
+bool AlertDesk::Impl::refuse(QString *why, const QString &text)
+{
+    if (why != nullptr) {
+        *why = text;
+    }
+    return false;
+}
+
+bool AlertDesk::Impl::write(const QString &action, const QString &target, const QString &detail, QString *why,
+                            PbxId pbx)
+{
+    Access::AuditEntry entry;
+    entry.action = action;
+    entry.whom = target;
+    entry.outcome = QStringLiteral("done");
+    entry.detail = detail;
+    if (!session.writeAudit(std::move(entry))) {
+        return refuse(why, session.auditTrouble());
+    }
+    session.keep(pbx, SupervisorActed{by(), action, target, detail, QStringLiteral("confirmed"), {}});
+    return true;
+}
+
+// ---- people's answers
+
+Access::Subject AlertDesk::Impl::subjectOf(const Alerts::Alert &alert) const
+{
+    const Alerts::Subject &about = alert.condition.subject;
+    Access::Subject subject;
+    if (!about.agent.isNull()) {
+        subject = Floorwatch::Session::subjectOf(floor(), about.agent);
+    }
+    if (!about.queue.isNull()) {
+        subject.callQueue = about.queue.key;
+    }
+    if (subject.callerNumber.isEmpty()) {
+        subject.callerNumber = about.number;
+    }
+    return subject;
+}
+
+bool AlertDesk::Impl::answer(const QString &id, QString *why, const std::function<bool(Base::Instant)> &give)
+{
+    const Alerts::Alert *alert = book.find(id);
+    if (alert == nullptr) {
+        return refuse(why, tr("This alert is gone."));
+    }
+    if (!may(Access::Right::HandleAlerts, subjectOf(*alert), why)) {
+        return false;
+    }
+    if (!give(now())) {
+        return refuse(why, tr("This alert is over."));
+    }
+    flush();
+    return true;
+}
+
+bool AlertDesk::acknowledge(const QString &alert, QString *why)
+{
+    return m_impl->answer(alert, why,
+                          [&](Base::Instant now) { return m_impl->book.acknowledge(alert, m_impl->by(), now); });
+}
+
+bool AlertDesk::snooze(const QString &alert, Base::Span span, QString *why)
+{
+    return m_impl->answer(alert, why,
+                          [&](Base::Instant now) { return m_impl->book.snooze(alert, m_impl->by(), now + span, now); });
+}
+
+bool AlertDesk::assign(const QString &alert, const QString &to, QString *why)
+{
+    return m_impl->answer(alert, why,
+                          [&](Base::Instant now) { return m_impl->book.assign(alert, m_impl->by(), to, now); });
+}
+
+bool AlertDesk::note(const QString &alert, const QString &text, QString *why)
+{
+    return m_impl->answer(alert, why,
+                          [&](Base::Instant now) { return m_impl->book.note(alert, m_impl->by(), text, now); });
+}
+
+bool AlertDesk::reopen(const QString &alert, QString *why)
+{
+    return m_impl->answer(alert, why, [&](Base::Instant now) { return m_impl->book.reopen(alert, m_impl->by(), now); });
+}
+
+} // namespace Floorwatch::Session

@@ -1,0 +1,160 @@
+// The desk's inside. Private to the room.
+#pragma once
+
+#include "alerts/callerwatch.h"
+#include "alerts/floorwatch.h"
+#include "session/alertdesk.h"
+#include "session/session.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+
+namespace Floorwatch::Session
+{
+
+class AlertDesk::Impl
+{
+public:
+    Impl(AlertDesk &desk, Session &theSession, const QString &recordsFile, const QString &webhookFolder);
+
+    AlertDesk &q;
+    Session &session;
+    const QTimeZone zone;
+    std::unique_ptr<Journal::Records> records;
+    std::unique_ptr<Web::Lookup> lookup;
+    std::unique_ptr<Web::Webhook> webhook;
+    DeskSettings settings;
+    QString lookupSecret;
+    QString webhookSecret;
+    bool loaded = false;
+    bool started = false;
+    bool settled = false; ///< alerts read back have been confirmed or cleared
+    int loading = 0; ///< answers that are still to come before `loaded`
+
+    Numbers::NumberReader numbers;
+    Alerts::AlertBook book;
+    std::unique_ptr<Alerts::CallerWatch> callers;
+    std::unique_ptr<Alerts::FloorWatch> floorWatch;
+    std::unique_ptr<Alerts::SurgeWatch> surges;
+    QTimer second;
+    Base::Instant startedAt;
+
+    // ---- live calls
+    struct Call {
+        Domain::ContactReason reason;
+        Domain::Party caller;
+        Numbers::Number number;
+        quint64 firstVisit = 0; ///< 0: in no queue yet
+        Domain::LegId leg;      ///< of the caller
+        bool special = false;
+    };
+    QHash<Domain::CallId, Call> calls;
+    QHash<quint64, Domain::CallId> callOfSerial;
+    QMultiHash<QString, Domain::CallId> callsOfNumber; ///< by Number::key
+    quint64 lastVisit = 0;                             ///< the newest that was counted
+    /// Of the callers of live calls, by Number::key; an empty optional: asked, not answered yet.
+    struct Known {
+        std::optional<Journal::CallerFacts> facts;
+        std::optional<Domain::Customer> enriched;
+        QString trouble;
+    };
+    QHash<QString, Known> known;
+    QHash<QString, QString> numberOfRegion; ///< one that called: regions are named by their numbers
+    int callsToday = 0;
+    int unknownToday = 0;
+
+    // ---- what is kept
+    std::vector<Alerts::Notice> notices;
+    std::vector<Alerts::CaseGroup> groups;
+    std::vector<Alerts::Guide> guides;
+    QStringList changedGroups; ///< to be stored at the next tick
+    QStringList changedNotices;
+    struct Text {
+        QString notice;
+        Domain::AgentId agent;
+        int version = 0;
+    };
+    std::deque<Text> texts;         ///< to be sent, a few a tick
+    QHash<quint64, Text> sentTexts; ///< on their way, by command
+    QTimer pace;
+
+    // ---- the back-test that runs
+    struct Testing {
+        Alerts::BackTest test;
+        Base::Instant from;
+        Base::Instant until;
+        Base::Instant reached;
+        int pages = 0; ///< whose customers were asked for
+        bool scanned = false;
+        bool cancelled = false;
+        QString error;
+    };
+    std::shared_ptr<Testing> testing;
+
+    [[nodiscard]] Base::Instant now() const { return session.clock().now(); }
+    [[nodiscard]] const Floor::FloorState &floor() const { return session.floor(); }
+    [[nodiscard]] QString by() const { return session.signedIn() ? session.signedIn()->name : QString(); }
+
+    // alertdesk.cpp
+    void tick();
+    void flush();
+    void observeCall(quint64 serial);
+    void observeVisit(quint64 serial);
+    void closeCall(quint64 serial);
+    void keepContact(const Domain::Visit &visit);
+    [[nodiscard]] Alerts::Arrival arrivalOf(const Domain::Visit &visit, const Call &call) const;
+
+    // deskcallers.cpp
+    void askFacts(const QString &number);
+    void takeFacts(const QString &number, const Base::Result<Journal::CallerFacts> &facts);
+    void enrich(const QString &number, const Domain::Customer &customer);
+    void tellFacts(const QString &number);
+    [[nodiscard]] Journal::CallerFacts merged(const QString &number) const;
+    void setReason(const Domain::CallId &id, Call &call, const Domain::ContactReason &reason);
+    [[nodiscard]] bool mayKeep(const QString &number, QString *why) const;
+    void askAgain(const QString &number);
+
+    // desksettings.cpp
+    void load();
+    void loadPart(const QString &kind, const std::function<QString(const QByteArray &body)> &take);
+    void loadHistory();
+    void learnDay(Base::Instant day, Base::Instant until);
+    void learnTalk();
+    void applySettings();
+    void put(const QString &kind, const QString &id, const QByteArray &body, bool removed = false);
+    void replace(const QString &kind, const QString &id, const QByteArray &body);
+    void tellTest(const std::shared_ptr<Testing> &test);
+
+    // desknotices.cpp
+    void tickNotices();
+    void deliver(Alerts::Notice &notice);
+    void sendSome();
+    void fared(const Text &text, Alerts::Delivery::State state, const QString &trouble);
+    [[nodiscard]] Alerts::Notice *noticeOf(const QString &id);
+    [[nodiscard]] bool concerns(const Alerts::Notice &notice, const Floor::AgentRecord &agent) const;
+    void readByPhone(const Domain::PbxEvent &event);
+
+    // deskgroups.cpp
+    [[nodiscard]] Alerts::CaseGroup *groupOf(const QString &id);
+    [[nodiscard]] Alerts::Case caseOf(const Domain::CallId &id) const;
+    [[nodiscard]] bool mayGroup(QString *why) const;
+    void joinGroups(const Domain::CallId &id);
+    bool tieTo(Alerts::CaseGroup &group, Alerts::Case what);
+    void changed(const Alerts::CaseGroup &group);
+
+    // ---- what people do
+    bool answer(const QString &id, QString *why, const std::function<bool(Base::Instant)> &give);
+    /// Judged; `why` as everywhere.
+    [[nodiscard]] bool may(Access::Right right, const Access::Subject &subject, QString *why) const;
+    [[nodiscard]] Access::Subject subjectOf(const Alerts::Alert &alert) const;
+    [[nodiscard]] Access::Subject subjectOf(const Domain::CallId &call) const;
+    /// Into audit trail and journal; false (with `why`) where it could not be written.
+    bool write(const QString &action, const QString &target, const QString &detail, QString *why,
+               Domain::PbxId pbx = {});
+    static bool refuse(QString *why, const QString &text);
+};
+
+} // namespace Floorwatch::Session

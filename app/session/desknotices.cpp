@@ -1,0 +1,254 @@
+// Notices: the one agreed explanation, sent to the agents' telephones, revised, withdrawn, read.
+#include "session/alertdeskimpl.h"
+
+#include <QUuid>
+
+namespace Floorwatch::Session
+{
+
+using namespace Domain;
+using Alerts::Delivery;
+using Alerts::Notice;
+using Alerts::NoticeState;
+
+namespace
+{
+
+const QString NoticeKind = QStringLiteral("notice");
+/// What a feature code of the house tells when an agent has read what was sent to him.
+const QString ReadEvent = QStringLiteral("NoticeRead");
+constexpr int TextsAtOnce = 10; ///< a tenth of a second: 100 texts a second hold up no PBX
+
+} // namespace
+
+const std::vector<Notice> &AlertDesk::notices() const { return m_impl->notices; }
+
+Notice *AlertDesk::Impl::noticeOf(const QString &id)
+{
+    const auto found = std::find_if(notices.begin(), notices.end(), [&](const Notice &n) { return n.id == id; });
+    return found == notices.end() ? nullptr : &*found;
+}
+
+bool AlertDesk::Impl::concerns(const Notice &notice, const Floor::AgentRecord &agent) const
+{
+    if (agent.state == AgentState::SignedOut) {
+        return false;
+    }
+    return notice.queues.isEmpty() ||
+           std::any_of(agent.memberships.begin(), agent.memberships.end(),
+                       [&](const Membership &membership) { return notice.queues.contains(membership.queue.key); });
+}
+
+bool AlertDesk::sendNotice(Notice notice, QString *why)
+{
+    const Base::Instant now = m_impl->now();
+    if (const QString fault = Alerts::faultOf(notice, now); !fault.isEmpty()) {
+        return Impl::refuse(why, fault);
+    }
+    if (!m_impl->may(Access::Right::TellAgents, {}, why)) {
+        return false;
+    }
+    if (notice.id.isEmpty()) {
+        notice.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    }
+    if (!m_impl->write(QStringLiteral("notice"), notice.id,
+                       notice.title + QLatin1String(": ") + Alerts::textFor(notice, m_impl->settings.agentLanguage),
+                       why)) {
+        return false;
+    }
+    Alerts::NoticeText &text = notice.versions.back();
+    text.at = now;
+    text.by = m_impl->by();
+    notice.withdrawn = {};
+    notice.withdrawnBy.clear();
+    if (!Base::isSet(notice.sent)) {
+        notice.sent = now;
+    }
+    Notice *known = m_impl->noticeOf(notice.id);
+    if (known == nullptr) {
+        m_impl->notices.push_back(notice);
+        known = &m_impl->notices.back();
+    } else {
+        notice.deliveries = known->deliveries; // what became of the text before
+        *known = notice;
+    }
+    m_impl->put(NoticeKind, notice.id, Alerts::toJson(*known));
+    m_impl->deliver(*known);
+    Q_EMIT noticesChanged();
+    return true;
+}
+
+void AlertDesk::Impl::deliver(Notice &notice)
+{
+    if (Alerts::stateOf(notice, now()) != NoticeState::InForce) {
+        return;
+    }
+    const int version = static_cast<int>(notice.versions.size()) - 1;
+    QHash<AgentId, size_t> place;
+    for (size_t i = 0; i < notice.deliveries.size(); ++i) {
+        place.insert(notice.deliveries[i].agent, i);
+    }
+    for (const Floor::AgentRecord &agent : floor().agents()) {
+        if (!concerns(notice, agent)) {
+            continue;
+        }
+        const auto before = place.constFind(agent.id);
+        if (before != place.constEnd() && notice.deliveries[*before].version == version) {
+            continue;
+        }
+        Delivery next;
+        next.agent = agent.id;
+        next.name = agent.name;
+        next.version = version;
+        next.at = now();
+        if (before == place.constEnd()) {
+            notice.deliveries.push_back(next);
+        } else {
+            notice.deliveries[*before] = next;
+        }
+        texts.push_back({notice.id, agent.id, version});
+        if (!changedNotices.contains(notice.id)) {
+            changedNotices << notice.id;
+        }
+    }
+    if (!texts.empty() && started) {
+        pace.start();
+    }
+}
+
+void AlertDesk::Impl::sendSome()
+{
+    for (int i = 0; i < TextsAtOnce && !texts.empty(); ++i) {
+        const Text text = texts.front();
+        texts.pop_front();
+        const Notice *notice = noticeOf(text.notice);
+        if (notice == nullptr || Alerts::stateOf(*notice, now()) != NoticeState::InForce ||
+            static_cast<int>(notice->versions.size()) - 1 != text.version) {
+            continue;
+        }
+        const SendText body{text.agent.key, Alerts::textFor(*notice, settings.agentLanguage), text.notice};
+        QString why;
+        if (!session.pbxAllows(text.agent.pbx, body, &why)) {
+            fared(text, Delivery::State::NotPossible, why);
+            continue;
+        }
+        sentTexts.insert(session.submitJudged(text.agent.pbx, body), text);
+    }
+    if (texts.empty()) {
+        pace.stop();
+    }
+    Q_EMIT q.noticesChanged();
+}
+
+bool AlertDesk::answered(const CommandResult &result)
+{
+    const auto found = m_impl->sentTexts.constFind(result.id);
+    if (found == m_impl->sentTexts.constEnd()) {
+        return false;
+    }
+    const Impl::Text text = m_impl->sentTexts.take(result.id);
+    const bool sent = result.outcome == CommandResult::Outcome::Confirmed;
+    m_impl->fared(text, sent ? Delivery::State::Sent : Delivery::State::Refused, result.message);
+    Q_EMIT noticesChanged();
+    return true;
+}
+
+void AlertDesk::Impl::fared(const Text &text, Delivery::State state, const QString &trouble)
+{
+    Notice *notice = noticeOf(text.notice);
+    if (notice == nullptr) {
+        return;
+    }
+    for (Delivery &delivery : notice->deliveries) {
+        if (delivery.agent == text.agent && delivery.version == text.version) {
+            delivery.state = state;
+            delivery.trouble = trouble;
+            delivery.at = now();
+        }
+    }
+    if (!changedNotices.contains(notice->id)) {
+        changedNotices << notice->id;
+    }
+}
+
+bool AlertDesk::withdrawNotice(const QString &id, QString *why)
+{
+    Notice *notice = m_impl->noticeOf(id);
+    if (notice == nullptr) {
+        return Impl::refuse(why, tr("This notice is gone."));
+    }
+    if (!m_impl->may(Access::Right::TellAgents, {}, why) ||
+        !m_impl->write(QStringLiteral("noticeWithdrawn"), id, notice->title, why)) {
+        return false;
+    }
+    notice->withdrawn = m_impl->now();
+    notice->withdrawnBy = m_impl->by();
+    m_impl->replace(NoticeKind, id, Alerts::toJson(*notice));
+    Q_EMIT noticesChanged();
+    return true;
+}
+
+bool AlertDesk::acknowledgeNotice(const QString &id, const AgentId &agent, QString *why)
+{
+    Notice *notice = m_impl->noticeOf(id);
+    if (notice == nullptr) {
+        return Impl::refuse(why, tr("This notice is gone."));
+    }
+    if (!m_impl->may(Access::Right::TellAgents, {}, why)) {
+        return false;
+    }
+    const auto found = std::find_if(notice->deliveries.begin(), notice->deliveries.end(),
+                                    [&](const Delivery &delivery) { return delivery.agent == agent; });
+    if (found == notice->deliveries.end()) {
+        return Impl::refuse(why, tr("It was not sent to this agent."));
+    }
+    if (!m_impl->write(QStringLiteral("noticeRead"), agent.key, id, why, agent.pbx)) {
+        return false;
+    }
+    found->acknowledged = m_impl->now();
+    m_impl->replace(NoticeKind, id, Alerts::toJson(*notice));
+    Q_EMIT noticesChanged();
+    return true;
+}
+
+void AlertDesk::Impl::readByPhone(const PbxEvent &event)
+{
+    const auto &told = std::get<UserEventTold>(event.body);
+    if (told.name != ReadEvent) {
+        return;
+    }
+    const Leg *leg = floor().leg({event.pbx, told.leg.uniqueid});
+    if (leg == nullptr || leg->agent.isNull()) {
+        return;
+    }
+    for (Notice &notice : notices) {
+        if (Alerts::stateOf(notice, now()) != NoticeState::InForce) {
+            continue;
+        }
+        for (Delivery &delivery : notice.deliveries) {
+            if (delivery.agent == leg->agent && !Base::isSet(delivery.acknowledged)) {
+                delivery.acknowledged = event.at;
+                changedNotices << notice.id;
+            }
+        }
+    }
+    changedNotices.removeDuplicates();
+    Q_EMIT q.noticesChanged();
+}
+
+void AlertDesk::Impl::tickNotices()
+{
+    // Answers and new cases come many a second: each is stored once a tick.
+    for (const QString &id : std::exchange(changedNotices, {})) {
+        if (const Notice *notice = noticeOf(id)) {
+            replace(NoticeKind, id, Alerts::toJson(*notice));
+        }
+    }
+    for (const QString &id : std::exchange(changedGroups, {})) {
+        if (const Alerts::CaseGroup *group = groupOf(id)) {
+            replace(QStringLiteral("caseGroup"), id, Alerts::toJson(*group));
+        }
+    }
+}
+
+} // namespace Floorwatch::Session

@@ -1,0 +1,506 @@
+// What the house has set, and what the past teaches: rules, reasons, baselines, the back-test.
+#include "session/alertdeskimpl.h"
+
+#include "base/log.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+namespace Floorwatch::Session
+{
+
+using namespace Domain;
+using Journal::Document;
+
+namespace
+{
+
+FLOORWATCH_LOG(lcDesk, "floorwatch.session")
+
+constexpr auto DayLong = std::chrono::hours(24);
+/// Talks of so many days say what is usual.
+constexpr int TalkDays = 14;
+constexpr int LeastTalks = 30;
+constexpr auto BackTestSpan = std::chrono::hours(24 * 120); ///< the rules look 90 days back, the test 30
+
+const QString CallerRulesKind = QStringLiteral("callerRules");
+const QString FloorRulesKind = QStringLiteral("floorRules");
+const QString ReasonsKind = QStringLiteral("reasons");
+const QString SurgesKind = QStringLiteral("surges");
+const QString LookupKind = QStringLiteral("lookup");
+const QString WebhookKind = QStringLiteral("webhook");
+const QString DeskKind = QStringLiteral("desk");
+const QString GuideKind = QStringLiteral("guide");
+const QString NoticeKind = QStringLiteral("notice");
+const QString GroupKind = QStringLiteral("caseGroup");
+const QString TheOne = QStringLiteral("house"); ///< id of documents of which there is one
+
+QByteArray webhookJson(const Web::WebhookSettings &settings)
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("url"), settings.url.toString()},
+                                     {QStringLiteral("attempts"), settings.attempts},
+                                     {QStringLiteral("firstRetryMillis"), settings.firstRetryMillis},
+                                     {QStringLiteral("timeoutMillis"), settings.timeoutMillis},
+                                     {QStringLiteral("caFile"), settings.caFile}})
+        .toJson(QJsonDocument::Compact);
+}
+
+Web::WebhookSettings webhookFromJson(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    Web::WebhookSettings settings;
+    settings.url = QUrl(object.value(QStringLiteral("url")).toString());
+    settings.attempts = object.value(QStringLiteral("attempts")).toInt(settings.attempts);
+    settings.firstRetryMillis = object.value(QStringLiteral("firstRetryMillis")).toInt(settings.firstRetryMillis);
+    settings.timeoutMillis = object.value(QStringLiteral("timeoutMillis")).toInt(settings.timeoutMillis);
+    settings.caFile = object.value(QStringLiteral("caFile")).toString();
+    return settings;
+}
+
+QByteArray deskJson(const DeskSettings &settings)
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("country"), settings.country},
+                                     {QStringLiteral("agentLanguage"), settings.agentLanguage}})
+        .toJson(QJsonDocument::Compact);
+}
+
+/// Takes a result over into its place; answers what was wrong with it.
+template <typename T, typename Place> QString take(Base::Result<T> result, Place &place)
+{
+    if (!result) {
+        return result.error();
+    }
+    place = std::move(result).value();
+    return {};
+}
+
+} // namespace
+
+void AlertDesk::Impl::loadPart(const QString &kind, const std::function<QString(const QByteArray &body)> &take)
+{
+    ++loading;
+    records->documents(kind, &q, [this, kind, take](const Base::Result<std::vector<Document>> &documents) {
+        if (!documents) {
+            qCWarning(lcDesk).noquote() << documents.error();
+        } else {
+            for (const Document &document : documents.value()) {
+                if (const QString fault = take(document.body); !fault.isEmpty()) {
+                    // What cannot be read keeps its default, and is said: it is not written over.
+                    qCWarning(lcDesk).noquote() << kind << document.id << fault;
+                }
+            }
+        }
+        if (--loading == 0) {
+            loaded = true;
+            applySettings();
+            loadHistory();
+            Q_EMIT q.settingsChanged();
+            Q_EMIT q.noticesChanged();
+            Q_EMIT q.groupsChanged();
+            Q_EMIT q.guidesChanged();
+        }
+    });
+}
+
+void AlertDesk::Impl::load()
+{
+    ++loading; // until all are asked for
+    loadPart(CallerRulesKind,
+             [this](const QByteArray &body) { return take(Alerts::callerRulesFromJson(body), settings.callers); });
+    loadPart(FloorRulesKind,
+             [this](const QByteArray &body) { return take(Alerts::floorRulesFromJson(body), settings.floor); });
+    loadPart(ReasonsKind,
+             [this](const QByteArray &body) { return take(Alerts::reasonSettingsFromJson(body), settings.reasons); });
+    loadPart(SurgesKind, [this](const QByteArray &body) {
+        settings.surges = Alerts::surgeSettingsFromJson(body).value_or(settings.surges);
+        return QString();
+    });
+    loadPart(LookupKind,
+             [this](const QByteArray &body) { return take(Web::lookupSettingsFromJson(body), settings.lookup); });
+    loadPart(WebhookKind, [this](const QByteArray &body) {
+        settings.webhook = webhookFromJson(body);
+        return QString();
+    });
+    loadPart(NoticeKind, [this](const QByteArray &body) {
+        Alerts::Notice notice;
+        const QString fault = take(Alerts::noticeFromJson(body), notice);
+        if (fault.isEmpty()) {
+            notices.push_back(std::move(notice));
+        }
+        return fault;
+    });
+    loadPart(GroupKind, [this](const QByteArray &body) {
+        Alerts::CaseGroup group;
+        const QString fault = take(Alerts::caseGroupFromJson(body), group);
+        if (fault.isEmpty()) {
+            groups.push_back(std::move(group));
+        }
+        return fault;
+    });
+    loadPart(GuideKind, [this](const QByteArray &body) {
+        Alerts::Guide guide;
+        const QString fault = take(Alerts::guideFromJson(body), guide);
+        if (fault.isEmpty()) {
+            guides.push_back(std::move(guide));
+        }
+        return fault;
+    });
+    const auto begun = std::make_shared<bool>(false);
+    loadPart(DeskKind, [this, begun](const QByteArray &body) {
+        const QJsonObject object = QJsonDocument::fromJson(body).object();
+        *begun = true;
+        settings.country = object.value(QStringLiteral("country")).toString(settings.country);
+        settings.agentLanguage = object.value(QStringLiteral("agentLanguage")).toString(settings.agentLanguage);
+        return QString();
+    });
+    --loading;
+    connect(
+        &q, &AlertDesk::settingsChanged, &q,
+        [this, begun] {
+            if (!*begun && guides.empty()) {
+                // A new house begins with the worked examples, which it may change and remove like its own.
+                guides = Alerts::exampleGuides();
+                for (const Alerts::Guide &guide : guides) {
+                    put(GuideKind, guide.id, Alerts::toJson(guide));
+                }
+                put(DeskKind, TheOne, deskJson(settings));
+            }
+        },
+        Qt::SingleShotConnection);
+}
+
+void AlertDesk::Impl::applySettings()
+{
+    const Base::Instant now = this->now();
+    if (numbers.country() != settings.country) {
+        numbers = Numbers::NumberReader(settings.country);
+        callers = std::make_unique<Alerts::CallerWatch>(book, zone, settings.country,
+                                                        [this](const QString &number) { askFacts(number); });
+        Floor::FloorChanges all;
+        all.calls = floor().liveCalls();
+        callers->observe(floor(), all, now);
+    }
+    callers->setRules(settings.callers, now);
+    floorWatch->setRules(settings.floor, now);
+    surges->setSettings(settings.surges);
+    lookup->setSettings(settings.lookup, lookupSecret);
+    if (webhook) {
+        webhook->setSettings(settings.webhook, webhookSecret);
+    }
+    for (const quint64 serial : floor().liveCalls()) {
+        observeCall(serial);
+    }
+    flush();
+}
+
+void AlertDesk::setSecrets(const QString &lookupSecret, const QString &webhookSecret)
+{
+    m_impl->lookupSecret = lookupSecret;
+    m_impl->webhookSecret = webhookSecret;
+    m_impl->lookup->setSettings(m_impl->settings.lookup, lookupSecret);
+    if (m_impl->webhook) {
+        m_impl->webhook->setSettings(m_impl->settings.webhook, webhookSecret);
+    }
+}
+
+void AlertDesk::Impl::put(const QString &kind, const QString &id, const QByteArray &body, bool removed)
+{
+    if (records) {
+        records->putDocument({kind, id, 0, now(), by(), body, removed}, &q, [](const auto &) {});
+    }
+}
+
+void AlertDesk::Impl::replace(const QString &kind, const QString &id, const QByteArray &body)
+{
+    if (records) {
+        records->replaceDocument({kind, id, 0, now(), by(), body, false}, &q, [](const auto &) {});
+    }
+}
+
+namespace
+{
+
+QString faultIn(const DeskSettings &settings)
+{
+    for (const Alerts::CallerRule &rule : settings.callers.rules) {
+        if (const QString fault = Alerts::faultOf(rule); !fault.isEmpty()) {
+            return AlertDesk::tr("Rule “%1”: %2").arg(rule.name, fault);
+        }
+    }
+    for (const Alerts::FloorRule &rule : settings.floor) {
+        if (const QString fault = Alerts::faultOf(rule); !fault.isEmpty()) {
+            return AlertDesk::tr("Rule “%1”: %2").arg(rule.name.isEmpty() ? rule.id : rule.name, fault);
+        }
+    }
+    return settings.lookup.enabled ? Web::faultOf(settings.lookup) : QString();
+}
+
+} // namespace
+
+bool AlertDesk::setSettings(const DeskSettings &settings, QString *why)
+{
+    const DeskSettings &before = m_impl->settings;
+    const bool outside = settings.lookup != before.lookup || settings.webhook != before.webhook;
+    DeskSettings inside = settings;
+    inside.lookup = before.lookup;
+    inside.webhook = before.webhook;
+    if ((outside && !m_impl->may(Access::Right::ChangeSettings, {}, why)) ||
+        (inside != before && !m_impl->may(Access::Right::EditRules, {}, why))) {
+        return false;
+    }
+    if (const QString fault = faultIn(settings); !fault.isEmpty()) {
+        return Impl::refuse(why, fault);
+    }
+    QStringList parts;
+    const auto part = [&](bool changed, const QString &kind) {
+        if (changed) {
+            parts << kind;
+        }
+    };
+    part(settings.callers != before.callers, CallerRulesKind);
+    part(settings.floor != before.floor, FloorRulesKind);
+    part(settings.reasons != before.reasons, ReasonsKind);
+    part(settings.surges != before.surges, SurgesKind);
+    part(settings.lookup != before.lookup, LookupKind);
+    part(settings.webhook != before.webhook, WebhookKind);
+    part(settings.country != before.country || settings.agentLanguage != before.agentLanguage, DeskKind);
+    if (parts.isEmpty()) {
+        return true;
+    }
+    if (!m_impl->write(QStringLiteral("rulesChanged"), {}, parts.join(QLatin1Char(' ')), why)) {
+        return false;
+    }
+    m_impl->settings = settings;
+    const auto store = [&](const QString &kind, const QByteArray &body) {
+        if (parts.contains(kind)) {
+            m_impl->put(kind, TheOne, body);
+        }
+    };
+    store(CallerRulesKind, Alerts::toJson(settings.callers));
+    store(FloorRulesKind, Alerts::toJson(settings.floor));
+    store(ReasonsKind, Alerts::toJson(settings.reasons));
+    store(SurgesKind, Alerts::toJson(settings.surges));
+    store(LookupKind, Web::toJson(settings.lookup));
+    store(WebhookKind, webhookJson(settings.webhook));
+    store(DeskKind, deskJson(settings));
+    m_impl->applySettings();
+    Q_EMIT settingsChanged();
+    return true;
+}
+
+// ---- what the past teaches
+
+void AlertDesk::Impl::loadHistory()
+{
+    if (!records) {
+        return;
+    }
+    const Base::Instant until = startedAt;
+    learnDay(Base::startOfDay(until, zone) - std::chrono::weeks(settings.surges.weeksKept), until);
+    learnTalk();
+    records->contactCounts(Base::startOfDay(until, zone), until, DayLong, &q,
+                           [this](const Base::Result<std::vector<Journal::ContactCount>> &counts) {
+                               if (counts) {
+                                   for (const Journal::ContactCount &count : counts.value()) {
+                                       callsToday += count.count;
+                                       unknownToday += count.reason.isEmpty() ? count.count : 0;
+                                   }
+                               }
+                           });
+}
+
+void AlertDesk::Impl::learnDay(Base::Instant day, Base::Instant until)
+{
+    // A day a question, so that the card of a caller never waits behind twelve weeks.
+    if (day >= until || !started) {
+        Q_EMIT q.surgesChanged();
+        return;
+    }
+    const Base::Instant end = std::min(until, day + Base::Span(DayLong));
+    records->contactCounts(day, end, settings.surges.interval, &q,
+                           [this, end, until](const Base::Result<std::vector<Journal::ContactCount>> &counts) {
+                               if (!counts) {
+                                   qCWarning(lcDesk).noquote() << counts.error();
+                                   return;
+                               }
+                               surges->learn(counts.value());
+                               learnDay(end, until);
+                           });
+}
+
+void AlertDesk::Impl::learnTalk()
+{
+    const auto talks = std::make_shared<QHash<QString, std::vector<double>>>();
+    records->scanContacts(
+        startedAt - std::chrono::hours(24 * TalkDays), startedAt, &q,
+        [this, talks](const std::vector<Contact> &page) {
+            for (const Contact &contact : page) {
+                if (contact.talk.count() > 0 && !contact.reason.key.isEmpty()) {
+                    (*talks)[contact.reason.key].push_back(Base::toSeconds(contact.talk));
+                }
+            }
+            return started;
+        },
+        [this, talks](const Base::Result<Base::Done> &) {
+            QHash<QString, Alerts::UsualTalk> usual;
+            for (auto it = talks->begin(); it != talks->end(); ++it) {
+                std::vector<double> &seconds = it.value();
+                if (static_cast<int>(seconds.size()) < LeastTalks) {
+                    continue;
+                }
+                const auto at95 = seconds.begin() + static_cast<qsizetype>(seconds.size() * 95 / 100);
+                std::nth_element(seconds.begin(), at95, seconds.end());
+                double sum = 0;
+                for (const double value : seconds) {
+                    sum += value;
+                }
+                usual.insert(it.key(),
+                             {sum / static_cast<double>(seconds.size()), *at95, static_cast<int>(seconds.size())});
+            }
+            floorWatch->setUsualTalk(usual);
+        });
+}
+
+// ---- the back-test
+
+void AlertDesk::backTest(const Alerts::CallerRule &rule)
+{
+    cancelBackTest();
+    if (!m_impl->records) {
+        Q_EMIT backTested({}, 1, tr("There is no file of customers and contacts."));
+        return;
+    }
+    const Base::Instant now = m_impl->now();
+    m_impl->testing =
+        std::make_shared<Impl::Testing>(Impl::Testing{{rule, m_impl->settings.callers.settings, m_impl->zone, now},
+                                                      now - BackTestSpan,
+                                                      now,
+                                                      {},
+                                                      0,
+                                                      false,
+                                                      false,
+                                                      {}});
+    const std::shared_ptr<Impl::Testing> testing = m_impl->testing;
+    m_impl->records->scanContacts(
+        testing->from, testing->until, this,
+        [this, testing](const std::vector<Contact> &page) {
+            if (testing->cancelled) {
+                return false;
+            }
+            QSet<QString> numbers;
+            for (const Contact &contact : page) {
+                if (!contact.number.isEmpty()) {
+                    numbers.insert(contact.number);
+                }
+            }
+            ++testing->pages;
+            m_impl->records->customersOf(QStringList(numbers.begin(), numbers.end()), this,
+                                         [this, testing, page](const Base::Result<std::vector<Customer>> &customers) {
+                                             --testing->pages;
+                                             testing->error = customers ? testing->error : customers.error();
+                                             if (!testing->cancelled && customers && !page.empty()) {
+                                                 testing->test.add(page, customers.value());
+                                                 testing->reached = page.back().at;
+                                             }
+                                             m_impl->tellTest(testing);
+                                         });
+            return true;
+        },
+        [this, testing](const Base::Result<Base::Done> &done) {
+            testing->scanned = true;
+            testing->error = done ? testing->error : done.error();
+            m_impl->tellTest(testing);
+        });
+}
+
+void AlertDesk::Impl::tellTest(const std::shared_ptr<Testing> &test)
+{
+    if (test->cancelled || test != testing) {
+        return;
+    }
+    const bool over = test->scanned && test->pages == 0;
+    double share = 1;
+    if (!over) {
+        const double whole = Base::toSeconds(test->until - test->from);
+        share = Base::isSet(test->reached) ? std::min(0.99, Base::toSeconds(test->reached - test->from) / whole) : 0;
+    }
+    Q_EMIT q.backTested(test->test.outcome(), share, test->error);
+    if (over) {
+        testing.reset();
+    }
+}
+
+void AlertDesk::cancelBackTest()
+{
+    if (m_impl->testing) {
+        m_impl->testing->cancelled = true;
+        m_impl->testing.reset();
+    }
+}
+
+// ---- guides, names
+
+const std::vector<Alerts::Guide> &AlertDesk::guides() const { return m_impl->guides; }
+
+bool AlertDesk::saveGuide(const Alerts::Guide &guide, QString *why)
+{
+    if (!m_impl->may(Access::Right::EditRules, {}, why) ||
+        !m_impl->write(QStringLiteral("guideSaved"), guide.id, guide.demand.in(QStringLiteral("en")), why)) {
+        return false;
+    }
+    const auto found = std::find_if(m_impl->guides.begin(), m_impl->guides.end(),
+                                    [&](const Alerts::Guide &known) { return known.id == guide.id; });
+    if (found == m_impl->guides.end()) {
+        m_impl->guides.push_back(guide);
+    } else {
+        *found = guide;
+    }
+    m_impl->put(GuideKind, guide.id, Alerts::toJson(guide));
+    Q_EMIT guidesChanged();
+    return true;
+}
+
+bool AlertDesk::removeGuide(const QString &id, QString *why)
+{
+    const auto found = std::find_if(m_impl->guides.begin(), m_impl->guides.end(),
+                                    [&](const Alerts::Guide &known) { return known.id == id; });
+    if (found == m_impl->guides.end()) {
+        return Impl::refuse(why, tr("This guide is gone."));
+    }
+    if (!m_impl->may(Access::Right::EditRules, {}, why) ||
+        !m_impl->write(QStringLiteral("guideRemoved"), id, {}, why)) {
+        return false;
+    }
+    m_impl->put(GuideKind, id, Alerts::toJson(*found), true);
+    m_impl->guides.erase(found);
+    Q_EMIT guidesChanged();
+    return true;
+}
+
+QString AlertDesk::reasonName(const QString &key, const QString &language) const
+{
+    return Alerts::reasonName(m_impl->settings.reasons, key, language);
+}
+
+QString AlertDesk::seriesName(const QString &series, const QString &language) const
+{
+    return Alerts::SurgeWatch::seriesName(
+        series, [&](const QString &key) { return reasonName(key, language); },
+        [&](const QString &region) { return regionName(region, language); });
+}
+
+QString AlertDesk::regionName(const QString &region, const QString &language) const
+{
+    const QString number = m_impl->numberOfRegion.value(region);
+    return number.isEmpty() ? region.section(QLatin1Char('-'), 1) : Numbers::regionName(number, language);
+}
+
+std::vector<Alerts::SurgeWatch::Standing> AlertDesk::standings() const { return m_impl->surges->standings(); }
+
+std::optional<Alerts::SurgeReport> AlertDesk::surge(const QString &series) const
+{
+    return m_impl->surges->report(series);
+}
+
+} // namespace Floorwatch::Session

@@ -1,0 +1,124 @@
+#include "session/alertfixture.h"
+
+#include <QSignalSpy>
+
+namespace Floorwatch::SessionTest
+{
+
+using namespace Domain;
+
+namespace
+{
+
+constexpr int Patience = 20'000;
+
+const QByteArray Members = "Event: QueueParams\r\nQueue: support\r\n\r\n"
+                           "Event: QueueMember\r\nQueue: support\r\nName: Alice Chen\r\nLocation: "
+                           "PJSIP/1001\r\nStateInterface: PJSIP/1001\r\nStatus: 1\r\nPaused: 0\r\n\r\n"
+                           "Event: QueueMember\r\nQueue: support\r\nName: Bob Lin\r\nLocation: "
+                           "PJSIP/1002\r\nStateInterface: PJSIP/1002\r\nStatus: 1\r\nPaused: 0\r\n\r\n";
+
+QByteArray leg(const char *id, const char *channel, const char *number, const char *linked)
+{
+    return QByteArray("Channel: ") + channel + "\r\nChannelState: 6\r\nCallerIDNum: " + number +
+           "\r\nCallerIDName: <unknown>\r\nContext: from-trunk\r\nExten: 4000\r\nUniqueid: " + id +
+           "\r\nLinkedid: " + linked + "\r\n";
+}
+
+QByteArray trunk(const char *id) { return QByteArray("PJSIP/trunk-") + id; }
+
+} // namespace
+
+AlertFixture::AlertFixture(const Given &given) : folder(given.folder.isEmpty() ? own.path() : given.folder)
+{
+    pbx.queueList = Members;
+    Pbx::FeedConfig feed;
+    feed.name = QStringLiteral("pbx");
+    feed.host = QStringLiteral("127.0.0.1");
+    feed.port = pbx.port();
+    feed.user = QStringLiteral("console");
+    feed.secret = QStringLiteral("word");
+    Session::SessionSettings settings;
+    settings.feeds = {feed};
+    settings.policy = given.policy;
+    settings.audit = audit;
+    settings.journalFile = file("journal");
+    settings.recordsFile = given.records ? file("records") : QString();
+    settings.webhookFolder = file("webhook");
+    session = std::make_unique<Session::Session>(settings, clock);
+    session->signIn(someone(given.role));
+    session->start();
+    const auto ready = [this] {
+        return desk().settingsLoaded() && !session->floor().feeds().empty() &&
+               session->floor().feeds().front().state == FeedState::Live;
+    };
+    if (!QTest::qWaitFor(ready, Patience)) {
+        qFatal("the floor did not come");
+    }
+}
+
+void AlertFixture::addCustomer(const QString &name, const QString &number, const QStringList &tags)
+{
+    Customer customer;
+    customer.name = name;
+    customer.numbers = QStringList{number};
+    customer.tags = tags;
+    bool stored = false;
+    desk().records()->saveCustomer(customer, session.get(),
+                                   [&](const Base::Result<Customer> &result) { stored = result.ok(); });
+    if (!QTest::qWaitFor([&] { return stored; }, Patience)) {
+        qFatal("the customer was not stored");
+    }
+}
+
+void AlertFixture::arrives(const char *id, const char *number)
+{
+    pbx.send("Event: Newchannel\r\n" + leg(id, trunk(id).constData(), number, id) + "\r\n");
+}
+
+void AlertFixture::joins(const char *id, const char *number, const char *queue)
+{
+    pbx.send("Event: QueueCallerJoin\r\n" + leg(id, trunk(id).constData(), number, id) + "Queue: " + queue +
+             "\r\nPosition: 1\r\nCount: 1\r\n\r\n");
+}
+
+namespace
+{
+
+QByteArray toAgent(const char *id, const char *agent)
+{
+    const QByteArray own = QByteArray("a.") + id;
+    return leg(id, trunk(id).constData(), "", id) + "DestChannel: " + agent + "-" + id + "\r\nDestUniqueid: " + own +
+           "\r\nDestLinkedid: " + id + "\r\nQueue: support\r\nInterface: " + agent + "\r\nMemberName: Alice Chen\r\n";
+}
+
+} // namespace
+
+void AlertFixture::rings(const char *id, const char *agent)
+{
+    pbx.send("Event: AgentCalled\r\n" + toAgent(id, agent) + "\r\n");
+}
+
+void AlertFixture::answers(const char *id, const char *agent)
+{
+    pbx.send("Event: AgentConnect\r\n" + toAgent(id, agent) + "HoldTime: 3\r\nRingTime: 2\r\n\r\n" +
+             "Event: QueueCallerLeave\r\n" + leg(id, trunk(id).constData(), "", id) +
+             "Queue: support\r\nPosition: 1\r\nCount: 0\r\n\r\n");
+}
+
+void AlertFixture::hangsUp(const char *id)
+{
+    pbx.send("Event: Hangup\r\n" + leg(id, trunk(id).constData(), "", id) + "Cause: 16\r\n\r\n");
+}
+
+const Alerts::Alert *AlertFixture::alertOf(const char *id)
+{
+    for (const Alerts::Alert &alert : desk().book().alerts()) {
+        if (alert.condition.kind == Alerts::AlertKind::SpecialCaller && alert.condition.subject.call == call(id)) {
+            return &alert;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace Floorwatch::SessionTest
