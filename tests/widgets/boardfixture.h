@@ -22,6 +22,9 @@ public:
     [[nodiscard]] bool mayListen(const Domain::AgentId &agent, Domain::SpyMode mode, QString *why,
                                  bool *reasonNeeded) const override;
     void listen(const Domain::AgentId &agent, Domain::SpyMode mode, const QString &reason) override;
+    [[nodiscard]] Models::AlertMark markOf(const Domain::QueueId &queue) const override { return marks[queue.key]; }
+    [[nodiscard]] Models::AlertMark markOf(const Domain::AgentId &agent) const override { return marks[agent.key]; }
+    [[nodiscard]] Models::AlertMark markOf(const Domain::CallId &call) const override { return marks[call.key]; }
 
     void pass(Base::Span by);
     void apply(Domain::EventBody body);
@@ -52,7 +55,8 @@ public:
     };
     std::vector<Listening> listened;
     bool reasonNeeded = false;
-    QString refusal; ///< why mayDo() says no; empty: it says yes
+    QHash<QString, Models::AlertMark> marks; ///< by the key of a queue, agent or call
+    QString refusal;                         ///< why mayDo() says no; empty: it says yes
 
 private:
     [[nodiscard]] static Domain::LegRef legOf(const QString &number);

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void loadingAndEmptyFloorsAreExplained();
     void cardsAndTableShowTheSameAgents();
     void f6MovesBetweenTheParts();
+    void anAlertLeavesAMarkOnWhatItConcerns_data();
+    void anAlertLeavesAMarkOnWhatItConcerns();
 
 private:
     static Domain::QueueId queue(const QString &name) { return {Domain::PbxId{0}, name}; }
@@ -346,6 +348,35 @@ void TestBoard::f6MovesBetweenTheParts()
     QVERIFY(page.agents().view()->hasFocus());
     page.nextPane(true);
     QVERIFY(page.agents().toolbar().search()->hasFocus());
+}
+
+void TestBoard::anAlertLeavesAMarkOnWhatItConcerns_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<int>("level");
+    for (const Models::Level level : {Models::Level::Calm, Models::Level::Watch, Models::Level::Alarm}) {
+        for (const char *key : {"Support", "PJSIP/1001", "13912345600"}) {
+            QTest::addRow("%s %d", key, static_cast<int>(level)) << QString::fromLatin1(key) << static_cast<int>(level);
+        }
+    }
+}
+
+void TestBoard::anAlertLeavesAMarkOnWhatItConcerns()
+{
+    QFETCH(const QString, key);
+    QFETCH(const int, level);
+    TestKit::FakeDesk desk;
+    desk.fillFloor();
+    Board::FloorPage page(desk, Models::Thresholds::defaults());
+    page.resize(1310, 724);
+    page.show();
+    const QImage before = page.grab().toImage();
+    desk.marks.insert(key, {1, static_cast<Models::Level>(level), QStringLiteral("Critical: somebody should look")});
+    Q_EMIT desk.marksChanged();
+    QVERIFY(page.grab().toImage() != before);
+    desk.marks.clear();
+    Q_EMIT desk.marksChanged();
+    QVERIFY(page.grab().toImage() == before);
 }
 
 QTEST_MAIN(TestBoard)

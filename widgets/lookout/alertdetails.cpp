@@ -222,7 +222,7 @@ QString AlertDetails::words() const
     QStringList lines;
     const QList<QLabel *> labels = findChildren<QLabel *>();
     for (const QLabel *label : labels) {
-        if (!label->isHidden() && !label->text().isEmpty()) {
+        if (label->isVisibleTo(this) && !label->text().isEmpty()) {
             lines.append(label->text());
         }
     }

@@ -209,9 +209,10 @@ void CallerRulesTab::showBackTest(const Alerts::BackTest::Outcome &outcome, doub
         return;
     }
     const QString rule = m_counting.isEmpty() ? m_chosen : m_counting;
-    m_fired.insert(rule, {outcome.in7Days, outcome.in30Days});
-    showRows();
+    m_counting.clear();
     if (error.isEmpty()) {
+        m_fired.insert(rule, {outcome.in7Days, outcome.in30Days});
+        showRows();
         countNext();
     }
 }

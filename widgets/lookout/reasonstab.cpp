@@ -1,9 +1,11 @@
 #include "lookout/reasonstab.h"
 
 #include "kit/fonts.h"
+#include "kit/texts.h"
 #include "kit/theme.h"
 #include "lookout/form.h"
 #include "lookout/pairtable.h"
+#include "lookout/parts.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -52,7 +54,7 @@ ReasonsTab::ReasonsTab(QWidget *parent)
     : RulesTab(parent), m_form(new Form(this)), m_order(new QListWidget(this)), m_up(new QPushButton(this)),
       m_down(new QPushButton(this)), m_variable(new QLineEdit(this)), m_userEvent(new QLineEdit(this)),
       m_path(new PairTable(2, this)), m_queue(new PairTable(2, this)), m_value(new PairTable(2, this)),
-      m_names(new PairTable(3, this))
+      m_names(new PairTable(3, this)), m_unknown(new Said(this))
 {
     build();
     for (PairTable *table : {m_path, m_queue, m_value, m_names}) {
@@ -86,6 +88,7 @@ void ReasonsTab::build()
     moves->addStretch();
     row->addLayout(moves);
     m_order->setFixedHeight(4 * Kit::lineHeight(font()) + 6 * Grid);
+    m_form->addWide(m_unknown);
     m_form->addField(m_names);
     m_form->addField(order);
     m_form->addField(m_variable);
@@ -170,6 +173,13 @@ QString ReasonsTab::fault() const
         }
     }
     return {};
+}
+
+void ReasonsTab::showUnknown(double share)
+{
+    constexpr double Many = 0.3; // above this the sources above deserve a look
+    m_unknown->say(share < 0 ? QString() : tr("Of today's calls %1 have no reason.").arg(Kit::percentText(share)),
+                   share > Many ? Said::Tone::Watch : Said::Tone::Plain);
 }
 
 void ReasonsTab::move(int by)

@@ -12,6 +12,7 @@ namespace Floorwatch::Lookout
 
 class Form;
 class PairTable;
+class Said;
 
 class ReasonsTab : public RulesTab
 {
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] QListWidget *order() { return m_order; }
     /// Moves the chosen source up or down.
     void move(int by);
+    /// Of today's calls, how many have no reason: 0 to 1; -1 without calls.
+    void showUnknown(double share);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,6 +48,7 @@ private:
     PairTable *m_queue;
     PairTable *m_value;
     PairTable *m_names;
+    Said *m_unknown;
     bool m_filling = false;
 };
 

@@ -66,8 +66,9 @@ Base::Status putInto(DeskSettings &settings, const Journal::Document &document)
 RulesPage::RulesPage(Session::Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_desk(session.alerts()), m_title(new Caption(Caption::Kind::Title, this)),
       m_tabs(new QTabWidget(this)), m_callers(new CallerRulesTab(this)), m_floor(new FloorRulesTab(this)),
-      m_outside(new OutsideTab(session.clock(), this)), m_said(new Said(this)), m_ask(new AskLine(this)),
-      m_versions(new QPushButton(this)), m_revert(new QPushButton(this)), m_save(new QPushButton(this))
+      m_reasons(new ReasonsTab(this)), m_outside(new OutsideTab(session.clock(), this)), m_said(new Said(this)),
+      m_ask(new AskLine(this)), m_versions(new QPushButton(this)), m_revert(new QPushButton(this)),
+      m_save(new QPushButton(this))
 {
     build();
     for (RulesTab *tab : m_all) {
@@ -113,7 +114,7 @@ void RulesPage::build()
     column->addWidget(m_ask);
     column->addLayout(deeds);
     m_tabs->setDocumentMode(true);
-    m_all = {m_callers, new SharedTab(this), m_floor, new ReasonsTab(this), new SurgesTab(this), m_outside};
+    m_all = {m_callers, new SharedTab(this), m_floor, m_reasons, new SurgesTab(this), m_outside};
     for (RulesTab *tab : m_all) {
         m_tabs->addTab(tab, QString());
     }
@@ -252,6 +253,7 @@ void RulesPage::retranslate()
 void RulesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_reasons->showUnknown(m_desk.unknownReasonShare());
     if (!m_isEdited && m_shown != m_desk.settings()) {
         fill();
     }

@@ -18,6 +18,7 @@ class AskLine;
 class CallerRulesTab;
 class Caption;
 class FloorRulesTab;
+class ReasonsTab;
 class Said;
 
 class RulesPage : public QWidget
@@ -66,6 +67,7 @@ private:
     QTabWidget *m_tabs;
     CallerRulesTab *m_callers;
     FloorRulesTab *m_floor;
+    ReasonsTab *m_reasons;
     OutsideTab *m_outside;
     std::vector<RulesTab *> m_all;
     Said *m_said;

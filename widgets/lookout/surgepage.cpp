@@ -6,7 +6,6 @@
 #include "lookout/parts.h"
 #include "lookout/plaintable.h"
 #include "lookout/surgeview.h"
-#include "numbers/numbers.h"
 #include "session/alertdesk.h"
 #include "session/session.h"
 
@@ -118,12 +117,6 @@ void SurgePage::refreshView()
         m_view->setNothing();
         return;
     }
-    m_numberOf.clear();
-    for (const Alerts::Arrival &call : report->last) {
-        if (!call.number.isEmpty()) {
-            m_numberOf.insert(call.region, call.number);
-        }
-    }
     const SurgeWords words{m_desk.seriesName(m_series, screenLanguage()),
                            [this](const QString &what, const QString &value) { return nameOf(what, value); }};
     m_view->setReport(*report, words, m_session.clock().now());
@@ -135,9 +128,7 @@ QString SurgePage::nameOf(const QString &what, const QString &value) const
         return m_desk.reasonName(value, screenLanguage());
     }
     if (what == QLatin1String("region")) {
-        // The names of regions go by numbers, so any number of the region tells it.
-        const QString number = m_numberOf.value(value);
-        return number.isEmpty() ? value.section(QLatin1Char('-'), -1) : Numbers::regionName(number, screenLanguage());
+        return m_desk.regionName(value, screenLanguage());
     }
     return value;
 }

@@ -1,7 +1,6 @@
 // The page of surges: every series that is watched with how it stands, and the view of the chosen one.
 #pragma once
 
-#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -56,8 +55,7 @@ private:
     PlainTable *m_standings;
     SurgeView *m_view;
     QString m_series;
-    QHash<QString, QString> m_numberOf; ///< some caller's number by region, of the shown series
-    QTimer m_later;                     ///< changes of one moment are shown together
+    QTimer m_later; ///< changes of one moment are shown together
 };
 
 } // namespace Floorwatch::Lookout
