@@ -121,7 +121,7 @@ void Notifier::sound(const std::vector<const Alert *> &alerts)
     play(soundOf(worst));
 }
 
-bool Notifier::mayName() const { return m_view.isLocked() ? m_settings.namesWhenLocked : m_settings.names; }
+bool Notifier::mayName() const { return m_settings.names && (m_settings.namesWhenLocked || !m_view.isLocked()); }
 
 QString Notifier::sentenceOf(const Alert &alert) const
 {
@@ -175,9 +175,13 @@ void Notifier::refresh(const QStringList &alerts)
     }
 }
 
-void Notifier::lockChanged()
+void Notifier::gateChanged()
 {
-    if (m_view.isLocked() && !m_settings.namesWhenLocked) {
+    const bool isForNobody = !Access::has(m_view.who(), Access::Right::SeeFigures);
+    if (isForNobody) {
+        m_held.clear();
+    }
+    if (isForNobody || (m_view.isLocked() && !mayName())) {
         m_desktop.closeAll();
     }
 }

@@ -48,8 +48,8 @@ public:
     void announce(const QStringList &alerts);
     /// AlertDesk::alertsChanged(): takes notifications away that are over or answered.
     void refresh(const QStringList &alerts);
-    /// The console was locked or unlocked: names that may not be seen then are taken away.
-    void lockChanged();
+    /// Somebody signed in or out, locked or unlocked: what may not be seen then is taken away.
+    void gateChanged();
     /// Tells of what was held back; happens by itself three seconds after the notification before.
     void flush();
 

@@ -293,9 +293,9 @@ void NotifierPage::showState()
     m_way->setPalette(words);
     m_wayGlyph->setPixmap(Kit::pixmap(isWell ? QStringLiteral("link-live") : QStringLiteral("level-watch-line"),
                                       isWell ? theme.good : theme.watchText, 16, devicePixelRatioF()));
-    for (QWidget *field : std::initializer_list<QWidget *>{m_least, m_names, m_namesWhenLocked}) {
-        field->setEnabled(m_onDesktop->isChecked());
-    }
+    m_least->setEnabled(m_onDesktop->isChecked());
+    m_names->setEnabled(m_onDesktop->isChecked());
+    m_namesWhenLocked->setEnabled(m_onDesktop->isChecked() && m_names->isChecked());
     const QString trouble = m_notifier.soundTrouble();
     m_trouble->setVisible(!trouble.isEmpty());
     m_trouble->setText(trouble);

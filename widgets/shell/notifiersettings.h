@@ -14,7 +14,7 @@ struct NotifierSettings {
     bool onDesktop = true; ///< as notifications of the desktop
     Alerts::Severity leastOnDesktop = Alerts::Severity::Warning;
     bool names = true;            ///< of callers and agents in notifications
-    bool namesWhenLocked = false; ///< also while the console is locked
+    bool namesWhenLocked = false; ///< where `names`: also while the console is locked
     /// By severity: a name of Phone::Chime or the absolute path of a file; empty: none.
     std::array<QString, Alerts::SeverityCount> sounds{QStringLiteral("info"), QStringLiteral("warning"),
                                                       QStringLiteral("critical")};
