@@ -61,11 +61,13 @@ void TestRights::eachRoleHasExactlyItsRights_data()
     QTest::addColumn<int>("role");
     QTest::addColumn<QString>("rights");
     QTest::newRow("viewer") << 0 << "seeFigures";
-    QTest::newRow("team lead") << 1 << "seeFigures listen actOnAgents hearRecordings";
+    QTest::newRow("team lead") << 1 << "seeFigures listen actOnAgents hearRecordings seeCustomers handleAlerts";
     QTest::newRow("floor supervisor")
-        << 2 << "seeFigures listen whisper barge takeOver actOnAgents actOnCalls hearRecordings recordCalls";
-    QTest::newRow("trainer") << 3 << "seeFigures listen whisper hearRecordings";
-    QTest::newRow("administrator") << 4 << "seeFigures changeSettings manageOperators seeAudit";
+        << 2
+        << "seeFigures listen whisper barge takeOver actOnAgents actOnCalls hearRecordings recordCalls "
+           "seeCustomers editCustomers handleAlerts editRules tellAgents";
+    QTest::newRow("trainer") << 3 << "seeFigures listen whisper hearRecordings seeCustomers";
+    QTest::newRow("administrator") << 4 << "seeFigures changeSettings manageOperators seeAudit editCustomers editRules";
 }
 
 void TestRights::eachRoleHasExactlyItsRights()
@@ -190,8 +192,9 @@ void TestRights::scope()
                     {QStringLiteral("blue"), {QStringLiteral("PJSIP/1002"), QString()}}};
     Operator who = supervisor();
     who.scope = {teams, queues};
-    for (const Right right : {Right::Listen, Right::Whisper, Right::Barge, Right::TakeOver, Right::ActOnAgents,
-                              Right::ActOnCalls, Right::HearRecordings, Right::RecordCalls, Right::SeeFigures}) {
+    for (const Right right :
+         {Right::Listen, Right::Whisper, Right::Barge, Right::TakeOver, Right::ActOnAgents, Right::ActOnCalls,
+          Right::HearRecordings, Right::RecordCalls, Right::SeeFigures, Right::SeeCustomers, Right::HandleAlerts}) {
         const Decision decision = decide(who, policy, right, agentOnCall());
         QCOMPARE(decision.allowed, inside);
         QCOMPARE(decision.refusal, inside ? Refusal::None : Refusal::OutOfScope);
@@ -205,9 +208,13 @@ void TestRights::rightsAboutNobodyHaveNoScope()
     Operator who = supervisor();
     who.role = Role::Administrator;
     who.scope.teams = {QStringLiteral("red")};
-    for (const Right right : {Right::ChangeSettings, Right::ManageOperators, Right::SeeAudit}) {
+    for (const Right right :
+         {Right::ChangeSettings, Right::ManageOperators, Right::SeeAudit, Right::EditCustomers, Right::EditRules}) {
         QVERIFY(decide(who, {}, right, {}).allowed);
     }
+    who.role = Role::FloorSupervisor;
+    QVERIFY(decide(who, {}, Right::TellAgents, {}).allowed);
+    QVERIFY(!decide(who, {}, Right::HandleAlerts, agentOnCall()).allowed);
 }
 
 void TestRights::theFloorAsAWholeIsSeenByAScopedOperatorToo()

@@ -102,9 +102,11 @@ QString roleSentence(Role role)
 {
     switch (role) {
     case Role::Viewer: return Words::tr("Sees the floor and does nothing to it.");
-    case Role::TeamLead: return Words::tr("Looks after agents: listens, pauses, changes queues, hears recordings.");
+    case Role::TeamLead:
+        return Words::tr("Looks after agents: listens, pauses, changes queues, hears recordings, answers alerts.");
     case Role::FloorSupervisor:
-        return Words::tr("Runs the floor: also whispers, barges in, takes over, moves and ends calls, records.");
+        return Words::tr("Runs the floor: also whispers, barges in, takes over, moves and ends calls, records, "
+                         "keeps customers and alert rules, sends notices.");
     case Role::Trainer: return Words::tr("Teaches: listens, whispers, hears recordings.");
     case Role::Administrator:
         return Words::tr("Looks after operators, policy and audit trail, and hears nobody: who gives the right to "
