@@ -2,6 +2,7 @@
 #pragma once
 
 #include "board/desk.h"
+#include "lookout/alertmarks.h"
 #include "session/session.h"
 
 namespace Floorwatch::Shell
@@ -22,8 +23,15 @@ public:
                                  bool *reasonNeeded) const override;
     void listen(const Domain::AgentId &agent, Domain::SpyMode mode, const QString &reason) override;
 
+    [[nodiscard]] Models::AlertMark markOf(const Domain::QueueId &queue) const override;
+    [[nodiscard]] Models::AlertMark markOf(const Domain::AgentId &agent) const override;
+    [[nodiscard]] Models::AlertMark markOf(const Domain::CallId &call) const override;
+    /// What marks say is made when asked: to be called after a change of language.
+    void refreshMarks() { m_marks.refresh(); }
+
 private:
     Session::Session &m_session;
+    Lookout::AlertMarks m_marks;
 };
 
 } // namespace Floorwatch::Shell
