@@ -16,16 +16,16 @@ namespace Floorwatch::Web
 
 struct LookupSettings {
     bool enabled = false;
-    QString urlTemplate; ///< "https://crm.example/find?number={number}"; {number} is put in percent-encoded
-    QMap<QString, QString> fields; ///< of Customer ("name", "segment", "tags", "notes", "accountManager", "key") -> JSON
-                                   ///< path ("data.items[0].name")
+    QString urlTemplate;           ///< "https://crm.example/find?number={number}"; {number} is put in percent-encoded
+    QMap<QString, QString> fields; ///< of Customer ("name", "segment", "tags", "notes", "accountManager", "key") ->
+                                   ///< JSON path ("data.items[0].name")
     QMap<QString, QString> headers; ///< name -> value; "{secret}" in a value stands for the secret
     int timeoutMillis = 800;
-    int cacheSeconds = 600;       ///< an answer, also "not known", is used again for so long
-    int breakAfter = 5;           ///< failures in a row that open the circuit
-    int breakSeconds = 30;        ///< for so long nothing is asked, then one is tried
-    int mostBytes = 65'536;       ///< of an answer
-    QString caFile;               ///< PEM of a house's own authority; empty: the system's
+    int cacheSeconds = 600; ///< an answer, also "not known", is used again for so long
+    int breakAfter = 5;     ///< failures in a row that open the circuit
+    int breakSeconds = 30;  ///< for so long nothing is asked, then one is tried
+    int mostBytes = 65'536; ///< of an answer
+    QString caFile;         ///< PEM of a house's own authority; empty: the system's
     bool operator==(const LookupSettings &) const = default;
 };
 [[nodiscard]] QByteArray toJson(const LookupSettings &settings);

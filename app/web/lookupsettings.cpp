@@ -115,7 +115,7 @@ Base::Result<LookupSettings> lookupSettingsFromJson(const QByteArray &json)
 
 QString faultOf(const LookupSettings &settings)
 {
-    if (const QString fault = faultOfTemplate(settings.urlTemplate); !fault.isEmpty()) {
+    if (QString fault = faultOfTemplate(settings.urlTemplate); !fault.isEmpty()) {
         return fault;
     }
     if (settings.fields.isEmpty()) {
@@ -127,7 +127,7 @@ QString faultOf(const LookupSettings &settings)
         }
     }
     for (auto it = settings.headers.begin(); it != settings.headers.end(); ++it) {
-        if (const QString fault = faultOfHeader(it.key(), it.value()); !fault.isEmpty()) {
+        if (QString fault = faultOfHeader(it.key(), it.value()); !fault.isEmpty()) {
             return fault;
         }
     }

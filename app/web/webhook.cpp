@@ -27,7 +27,7 @@ struct WebTexts {
     Q_DECLARE_TR_FUNCTIONS(Floorwatch::Web)
 };
 
-constexpr auto LookAgain = 2s; // for what another program has kept, and for its lock
+constexpr auto LookAgain = 1s; // for what another program has kept, and for its lock
 constexpr qint64 LongestPauseMillis = 3'600'000;
 constexpr int MostBytes = 64 * 1024;
 

@@ -28,6 +28,9 @@ public:
     double loudest(double hertz)
     {
         m_bytes += m_recorder->readAllStandardOutput();
+        if (m_bytes.isEmpty()) {
+            return Audio::SilenceDbfs;
+        }
         std::vector<qint16> samples(static_cast<size_t>(m_bytes.size()) / sizeof(qint16));
         std::memcpy(samples.data(), m_bytes.constData(), samples.size() * sizeof(qint16));
         double most = Audio::SilenceDbfs;
