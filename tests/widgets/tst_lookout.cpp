@@ -332,8 +332,6 @@ void TestLookout::theCurveTellsEachInterval()
     QVERIFY(last.contains(QStringLiteral("expected 12")));
     QVERIFY(last.contains(QStringLiteral("surge")));
     QVERIFY(last.contains(QStringLiteral("still running")));
-    QTest::mouseMove(&curve, curve.place(5, 0).toPoint());
-    curve.tell(-1);
     QTest::keyClick(&curve, Qt::Key_Left);
     QCOMPARE(curve.told(), curve.points() - 1);
     QTest::keyClick(&curve, Qt::Key_Left);
@@ -383,7 +381,8 @@ void TestLookout::aConditionIsWrittenInWords()
     Q_EMIT part->kind()->activated(part->kind()->currentIndex());
     auto *field = part->findChild<QLineEdit *>();
     QVERIFY(field != nullptr);
-    QTest::keyClicks(field, QStringLiteral("vip，complaint"));
+    field->setText(QStringLiteral("vip，complaint"));
+    Q_EMIT field->textEdited(field->text());
     QVERIFY(edited.count() > 1);
     QCOMPARE(root.test().parts.front().words, QStringList({"vip", "complaint"}));
 }
@@ -398,7 +397,7 @@ void TestLookout::partsAreAddedAndTakenOut()
     QCOMPARE(root.parts().size(), 2U);
     Q_EMIT root.parts().front()->removeWanted();
     QCOMPARE(root.parts().size(), 1U);
-    QCOMPARE(root.test().parts.front().kind, Kind::Any);
+    QCOMPARE(root.test().kind, Kind::Any); // alone it needs no "all of" around it
     QCOMPARE(edited.count(), 1);
 }
 

@@ -175,15 +175,21 @@ void AlertDetails::refresh()
     m_shown = shown;
     clearSections();
     const auto when = [this](Base::Instant at) { return whenText(at, m_sight->now, m_zone); };
-    if (!m_sight->ruleText.isEmpty()) {
-        addSection(tr("What to do"), {{QString(), m_sight->ruleText}});
-    }
     Lines evidence;
+    QString todo = m_sight->ruleText;
     if (!m_sight->ruleName.isEmpty()) {
         evidence.append({QString(), tr("Rule: %1").arg(m_sight->ruleName)});
     }
+    static const QLatin1String ToDo("todo=");
     for (const QString &line : alert.condition.evidence) {
-        evidence.append({QString(), Alerts::evidenceText(line)});
+        if (line.startsWith(ToDo)) {
+            todo = line.mid(ToDo.size()); // as the rule said when it fired
+        } else {
+            evidence.append({QString(), Alerts::evidenceText(line)});
+        }
+    }
+    if (!todo.isEmpty()) {
+        addSection(tr("What to do"), {{QString(), todo}});
     }
     addSection(tr("Why"), evidence);
     Lines members;

@@ -30,6 +30,7 @@ namespace
 {
 
 constexpr auto EverySecond = std::chrono::seconds(1);
+constexpr auto StormEvery = std::chrono::milliseconds(100);
 constexpr Deed AllDeeds[] = {Deed::Acknowledge, Deed::Snooze,     Deed::Assign,      Deed::Note,
                              Deed::Undo,        Deed::DemandCard, Deed::MoveToFront, Deed::SendToAgent,
                              Deed::SendToMe,    Deed::Listen,     Deed::Whisper,     Deed::Barge,
@@ -57,7 +58,7 @@ AlertPage::AlertPage(Session::Session &session, QWidget *parent)
     connect(&m_details->deeds(), &DeedBar::snoozed, this, &AlertPage::snooze);
     connect(&m_details->ask(), &AskLine::answered, this, &AlertPage::answer);
     connect(&m_details->ask(), &AskLine::withdrawn, this, [this] { m_list->view()->setFocus(); });
-    connect(&m_desk, &Session::AlertDesk::alertsChanged, this, &AlertPage::takeAlerts);
+    connect(&m_desk, &Session::AlertDesk::alertsChanged, this, &AlertPage::takeSoon);
     connect(&session, &Session::Session::operatorChanged, this, &AlertPage::takeAlerts);
     connect(&session, &Session::Session::floorChanged, this, [this] {
         if (isVisible() && shown() != nullptr && !liveCallOf(*shown()).isNull()) {
@@ -72,6 +73,13 @@ AlertPage::AlertPage(Session::Session &session, QWidget *parent)
         }
     });
     m_tick.start();
+    m_storm.setSingleShot(true);
+    m_storm.setInterval(StormEvery);
+    connect(&m_storm, &QTimer::timeout, this, [this] {
+        if (m_heldBack) {
+            takeSoon();
+        }
+    });
     takeAlerts();
 }
 
@@ -96,6 +104,15 @@ void AlertPage::setJudge(MayAct may)
 {
     m_may = std::move(may);
     refresh();
+}
+
+void AlertPage::takeSoon()
+{
+    m_heldBack = m_storm.isActive();
+    if (!m_heldBack) {
+        m_storm.start();
+        takeAlerts();
+    }
 }
 
 void AlertPage::takeAlerts()

@@ -54,6 +54,8 @@ protected:
 private:
     void addKeys();
     void takeAlerts();
+    /// The first change at once, those of a storm together.
+    void takeSoon();
     void refresh();
     void ask(Deed deed);
     void answer(const QString &text);
@@ -71,6 +73,8 @@ private:
     Deed m_asked = Deed::Note;
     QStringList m_names; ///< to whom alerts were given before
     QTimer m_tick;
+    QTimer m_storm; ///< runs while changes are held back
+    bool m_heldBack = false;
 };
 
 } // namespace Floorwatch::Lookout

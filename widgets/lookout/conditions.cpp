@@ -82,9 +82,9 @@ void Condition::fillKinds()
 
 void Condition::setTest(const Test &test)
 {
-    m_filling = true;
     Test shown = test;
-    if (m_depth == 0 && !holdsParts(test.kind)) {
+    m_isWrapped = m_depth == 0 && !holdsParts(test.kind);
+    if (m_isWrapped) {
         shown = Test{};
         shown.parts = {test};
     }
@@ -97,11 +97,13 @@ void Condition::setTest(const Test &test)
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(shown.kind)));
     showSentence();
     showParts();
-    m_filling = false;
 }
 
 Test Condition::test() const
 {
+    if (m_isWrapped && m_test.kind == Kind::All && m_parts.size() == 1) {
+        return m_parts.front()->test();
+    }
     Test test = m_test;
     if (holdsParts(test.kind)) {
         for (const Condition *part : m_parts) {

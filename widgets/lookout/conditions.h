@@ -56,7 +56,7 @@ private:
     QPushButton *m_add;
     std::vector<Condition *> m_parts;
     std::vector<QWidget *> m_blanks;
-    bool m_filling = false;
+    bool m_isWrapped = false; ///< the root was put around a test that has no parts
 };
 
 } // namespace Floorwatch::Lookout
