@@ -62,6 +62,11 @@ class Phones:
         scenario = self._scenario("agent.xml", HANGUP=body, RING_MS=ring_ms, AUDIO=self.folder / "agent.ulaw")
         return self._run(scenario, port)
 
+    def texts(self, port):
+        """A phone that takes one text and ends; returns the process and the file of what went over the wire."""
+        log = self.folder / "texts.log"
+        return self._run(self._scenario("message.xml"), port, "-m", 1, "-trace_msg", "-message_file", log), log
+
     def agents(self):
         self.agent(self.pbx.phone_ports["hangup"], 1200, (3000, 14000))
         self.agent(self.pbx.phone_ports["stay"], 1900)
