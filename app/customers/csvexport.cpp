@@ -1,6 +1,7 @@
 #include "customers/csvimport.h"
 #include "customers/csvwriter.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QSaveFile>
 
@@ -93,7 +94,8 @@ void CsvExport::Impl::end(const Base::Status &read)
         Q_EMIT m_owner.finished(Base::Error{read.error()});
     } else if (m_cancelled) {
         m_file.reset();
-        Q_EMIT m_owner.finished(Base::Error{CsvExport::tr("The export was cancelled; no file was written.")});
+        Q_EMIT m_owner.finished(Base::Error{
+            QCoreApplication::translate("Floorwatch::Customers", "The export was cancelled; no file was written.")});
     } else if (!m_file->commit()) {
         fail(m_file->errorString());
     } else {
@@ -106,7 +108,8 @@ void CsvExport::Impl::fail(const QString &why)
 {
     const QString name = m_file->fileName();
     m_file.reset();
-    Q_EMIT m_owner.finished(Base::Error{CsvExport::tr("The file %1 cannot be written: %2.").arg(name, why)});
+    Q_EMIT m_owner.finished(Base::Error{
+        QCoreApplication::translate("Floorwatch::Customers", "The file %1 cannot be written: %2.").arg(name, why)});
 }
 
 CsvExport::CsvExport(Journal::Records &records, QObject *parent)

@@ -3,6 +3,8 @@
 #include "customers/csvreader.h"
 #include "customers/csvsource.h"
 
+#include <QCoreApplication>
+
 namespace Floorwatch::Customers
 {
 
@@ -41,7 +43,7 @@ Base::Result<Preview> previewOf(const QString &file, Encoding encoding, QChar se
         reader.finish();
     }
     if (preview.header.isEmpty()) {
-        return Base::Error{CsvImport::tr("The file %1 has no rows.").arg(file)};
+        return Base::Error{QCoreApplication::translate("Floorwatch::Customers", "The file %1 has no rows.").arg(file)};
     }
     preview.guess = guessColumns(preview.header);
     return preview;

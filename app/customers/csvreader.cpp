@@ -2,6 +2,8 @@
 
 #include "customers/csvimport.h"
 
+#include <QCoreApplication>
+
 namespace Floorwatch::Customers
 {
 
@@ -21,7 +23,7 @@ void CsvReader::take(QChar c)
         m_row.line = m_line;
     }
     if (c.isNull()) {
-        fault(CsvImport::tr("a zero byte"));
+        fault(QCoreApplication::translate("Floorwatch::Customers", "a zero byte"));
     }
     if (m_state == State::Quoted) {
         takeQuoted(c);
@@ -56,7 +58,7 @@ void CsvReader::takeOutside(QChar c)
         return;
     }
     if (m_row.raw.size() >= RowLimit) {
-        fault(CsvImport::tr("longer than %1 characters").arg(RowLimit));
+        fault(QCoreApplication::translate("Floorwatch::Customers", "longer than %1 characters").arg(RowLimit));
         return; // the rest of the line is passed over
     }
     m_row.raw.append(c);
@@ -70,13 +72,14 @@ void CsvReader::takeOutside(QChar c)
     } else if (m_state == State::QuoteInQuoted || m_state == State::AfterQuoted) {
         m_state = State::AfterQuoted;
         if (!c.isSpace()) {
-            fault(CsvImport::tr("text behind a closing quotation mark"));
+            fault(QCoreApplication::translate("Floorwatch::Customers", "text behind a closing quotation mark"));
         }
     } else {
         m_state = State::Plain;
         m_cell.append(c);
         if (m_cell.size() > CellLimit) {
-            fault(CsvImport::tr("a cell of more than %1 characters").arg(CellLimit));
+            fault(QCoreApplication::translate("Floorwatch::Customers", "a cell of more than %1 characters")
+                      .arg(CellLimit));
             m_cell.clear();
         }
     }
@@ -116,7 +119,7 @@ void CsvReader::goOnBehindFirstLine()
     CsvRow row = std::exchange(m_row, {});
     row.cells.clear();
     row.raw = taken.left(end);
-    row.fault = CsvImport::tr("a quotation mark that is not closed");
+    row.fault = QCoreApplication::translate("Floorwatch::Customers", "a quotation mark that is not closed");
     m_cell.clear();
     m_state = State::CellBegin;
     m_line = row.line;
@@ -129,7 +132,7 @@ void CsvReader::goOnBehindFirstLine()
         m_row.raw = QStringLiteral(" ");
         m_row.line = m_line;
         m_state = State::Plain;
-        m_row.fault = CsvImport::tr("longer than %1 characters").arg(CellLimit);
+        m_row.fault = QCoreApplication::translate("Floorwatch::Customers", "longer than %1 characters").arg(CellLimit);
     }
 }
 

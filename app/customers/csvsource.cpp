@@ -1,5 +1,6 @@
 #include "customers/csvsource.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <array>
@@ -42,8 +43,10 @@ Base::Result<Encoding> detectEncoding(QFile &file, qint64 limit)
             break;
         }
         if (std::exchange(first, false) && (block.startsWith("\xff\xfe") || block.startsWith("\xfe\xff"))) {
-            return Base::Error{CsvImport::tr("The file %1 is in UTF-16, which is not read: save it as “CSV UTF-8”.")
-                                   .arg(file.fileName())};
+            return Base::Error{
+                QCoreApplication::translate("Floorwatch::Customers",
+                                            "The file %1 is in UTF-16, which is not read: save it as “CSV UTF-8”.")
+                    .arg(file.fileName())};
         }
         done += block.size();
         const QByteArray bytes = rest + block;
@@ -79,21 +82,23 @@ QChar detectSeparator(QStringView text)
 Base::Result<Encoding> CsvSource::open(Encoding encoding, qint64 detectIn)
 {
     if (m_file.fileName().isEmpty()) {
-        return Base::Error{CsvImport::tr("No file was named.")};
+        return Base::Error{QCoreApplication::translate("Floorwatch::Customers", "No file was named.")};
     }
     if (QFileInfo(m_file.fileName()).isDir()) {
-        return Base::Error{CsvImport::tr("%1 is a folder, not a file.").arg(m_file.fileName())};
+        return Base::Error{
+            QCoreApplication::translate("Floorwatch::Customers", "%1 is a folder, not a file.").arg(m_file.fileName())};
     }
     if (!m_file.open(QIODevice::ReadOnly)) {
-        return Base::Error{
-            CsvImport::tr("The file %1 cannot be read: %2.").arg(m_file.fileName(), m_file.errorString())};
+        return Base::Error{QCoreApplication::translate("Floorwatch::Customers", "The file %1 cannot be read: %2.")
+                               .arg(m_file.fileName(), m_file.errorString())};
     }
     auto found = encoding == Encoding::Detect ? detectEncoding(m_file, detectIn) : Base::Result<Encoding>(encoding);
     if (found) {
         // Qt knows GB18030 where it was built with ICU, as Debian's is.
         m_decoder = found.value() == Encoding::Utf8 ? QStringDecoder(QStringDecoder::Utf8) : QStringDecoder("GB18030");
         if (!m_decoder.isValid()) {
-            return Base::Error{CsvImport::tr("This Qt cannot read GB18030: save the file as UTF-8.")};
+            return Base::Error{QCoreApplication::translate("Floorwatch::Customers",
+                                                           "This Qt cannot read GB18030: save the file as UTF-8.")};
         }
     }
     return found;
@@ -116,7 +121,8 @@ QString CsvSource::read(qint64 bytes)
 
 QString CsvSource::error() const
 {
-    return m_failed ? CsvImport::tr("The file %1 cannot be read: %2.").arg(m_file.fileName(), m_file.errorString())
+    return m_failed ? QCoreApplication::translate("Floorwatch::Customers", "The file %1 cannot be read: %2.")
+                          .arg(m_file.fileName(), m_file.errorString())
                     : QString();
 }
 

@@ -2,6 +2,7 @@
 
 #include "customers/csvwriter.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -51,10 +52,13 @@ Base::Result<Domain::Customer> CustomerRows::read(const CsvRow &row, qsizetype c
         return Base::Error{row.fault};
     }
     if (row.cells.size() != columns) {
-        return Base::Error{CsvImport::tr("%1 columns where the first row has %2").arg(row.cells.size()).arg(columns)};
+        return Base::Error{QCoreApplication::translate("Floorwatch::Customers", "%1 columns where the first row has %2")
+                               .arg(row.cells.size())
+                               .arg(columns)};
     }
     if (row.raw.contains(QChar::ReplacementCharacter)) {
-        return Base::Error{CsvImport::tr("bytes that are no text in the encoding of the file")};
+        return Base::Error{
+            QCoreApplication::translate("Floorwatch::Customers", "bytes that are no text in the encoding of the file")};
     }
     Domain::Customer customer;
     const size_t used = std::min(m_columns.size(), static_cast<size_t>(row.cells.size()));
@@ -65,7 +69,8 @@ Base::Result<Domain::Customer> CustomerRows::read(const CsvRow &row, qsizetype c
         }
     }
     if (customer.key.isEmpty() && customer.numbers.isEmpty()) {
-        return Base::Error{CsvImport::tr("neither a customer number nor a telephone number")};
+        return Base::Error{
+            QCoreApplication::translate("Floorwatch::Customers", "neither a customer number nor a telephone number")};
     }
     if (const QString fault = seenBefore(customer, row.line); !fault.isEmpty()) {
         return Base::Error{fault};
@@ -114,7 +119,7 @@ QString CustomerRows::putNumber(const QString &text, Domain::Customer &customer)
     const bool named = text.startsWith(QLatin1String("sip:"), Qt::CaseInsensitive);
     const bool fits = number.key.size() >= digitsAtLeast && number.key.size() <= digitsAtMost + 1;
     if (digits ? !fits : !named) {
-        return CsvImport::tr("“%1” is no telephone number").arg(text.left(40));
+        return QCoreApplication::translate("Floorwatch::Customers", "“%1” is no telephone number").arg(text.left(40));
     }
     if (!customer.numbers.contains(number.key)) {
         customer.numbers.append(number.key);
@@ -128,7 +133,9 @@ QString CustomerRows::seenBefore(const Domain::Customer &customer, qint64 line)
     if (keyed) {
         const size_t hash = qHash(customer.key, hashSeed);
         if (const auto before = m_keys.constFind(hash); before != m_keys.constEnd()) {
-            return CsvImport::tr("the customer number %1 is in line %2 too").arg(customer.key).arg(*before);
+            return QCoreApplication::translate("Floorwatch::Customers", "the customer number %1 is in line %2 too")
+                .arg(customer.key)
+                .arg(*before);
         }
         m_keys.insert(hash, line);
     }
@@ -137,7 +144,9 @@ QString CustomerRows::seenBefore(const Domain::Customer &customer, qint64 line)
         const size_t hash = qHash(number, hashSeed);
         const qint64 before = m_numbersAlone.value(hash, keyed ? 0 : m_numbersWithKey.value(hash, 0));
         if (before != 0) {
-            return CsvImport::tr("the number %1 is in line %2 too").arg(number).arg(before);
+            return QCoreApplication::translate("Floorwatch::Customers", "the number %1 is in line %2 too")
+                .arg(number)
+                .arg(before);
         }
     }
     QHash<size_t, qint64> &numbers = keyed ? m_numbersWithKey : m_numbersAlone;

@@ -1,5 +1,7 @@
 #include "customers/importworker.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace Floorwatch::Customers
@@ -32,7 +34,8 @@ Base::Status ImportWorker::prepare()
         return std::find(m_settings.columns.begin(), m_settings.columns.end(), field) != m_settings.columns.end();
     };
     if (!has(Field::Key) && !has(Field::Numbers)) {
-        return Base::Error{CsvImport::tr("No column was named for the customer number or for telephone numbers.")};
+        return Base::Error{QCoreApplication::translate(
+            "Floorwatch::Customers", "No column was named for the customer number or for telephone numbers.")};
     }
     const auto encoding = m_source.open(m_settings.encoding);
     if (!encoding) {

@@ -3,6 +3,8 @@
 #include "customers/csvimport.h"
 #include "customers/csvwriter.h"
 
+#include <QCoreApplication>
+
 namespace Floorwatch::Customers
 {
 
@@ -27,7 +29,9 @@ void RejectedRows::begin()
     }
     m_file.write("\xef\xbb\xbf");
     if (!m_header.isEmpty()) {
-        write({CsvImport::tr("line"), CsvImport::tr("reason")}, m_header);
+        write({QCoreApplication::translate("Floorwatch::Customers", "line"),
+               QCoreApplication::translate("Floorwatch::Customers", "reason")},
+              m_header);
     }
 }
 
@@ -48,7 +52,8 @@ Base::Status RejectedRows::finish()
     m_file.close();
     if (!m_fault.isEmpty()) {
         return Base::Error{
-            CsvImport::tr("The file of rejected rows %1 cannot be written: %2.").arg(m_file.fileName(), m_fault)};
+            QCoreApplication::translate("Floorwatch::Customers", "The file of rejected rows %1 cannot be written: %2.")
+                .arg(m_file.fileName(), m_fault)};
     }
     return Base::Done{};
 }

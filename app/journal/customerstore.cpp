@@ -2,6 +2,8 @@
 
 #include "journal/customerwords.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace Floorwatch::Journal
@@ -333,8 +335,10 @@ Base::Result<Customer> storeCustomer(RecordsFile &file, const Customer &customer
     Customer stored = tidy(customer);
     stored.changed = now;
     if (const auto other = customerByKey(file, stored.key); other && other->id != stored.id) {
-        return Base::Error{Records::tr("The customer number %1 is already that of %2. Nothing was stored.")
-                               .arg(stored.key, other->name.isEmpty() ? other->numbers.value(0) : other->name)};
+        return Base::Error{
+            QCoreApplication::translate("Floorwatch::Journal",
+                                        "The customer number %1 is already that of %2. Nothing was stored.")
+                .arg(stored.key, other->name.isEmpty() ? other->numbers.value(0) : other->name)};
     }
     if (const auto before = stored.id != 0 ? customerById(file, stored.id) : std::nullopt) {
         replace(file, *before, stored);
@@ -348,7 +352,7 @@ Base::Status eraseCustomer(RecordsFile &file, qint64 id)
 {
     const auto before = customerById(file, id);
     if (!before) {
-        return Base::Error{Records::tr("There is no such customer any more.")};
+        return Base::Error{QCoreApplication::translate("Floorwatch::Journal", "There is no such customer any more.")};
     }
     takeLists(file, *before);
     auto take = file.use("DELETE FROM customer WHERE id = ?");

@@ -2,6 +2,8 @@
 
 #include "journal/records.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace Floorwatch::Journal
@@ -125,7 +127,7 @@ Base::Status storeKept(RecordsFile &file, qint64 id, Base::Instant at)
     keep->bind(2, id);
     keep.run();
     if (!file.failed() && file.database().changes() == 0) {
-        return Base::Error{Records::tr("This promise is no longer open.")};
+        return Base::Error{QCoreApplication::translate("Floorwatch::Journal", "This promise is no longer open.")};
     }
     return Base::Done{};
 }

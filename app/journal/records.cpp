@@ -301,6 +301,15 @@ void Records::addContact(const Domain::Contact &contact)
     m_impl->write([contact](RecordsFile &file) { storeContact(file, contact); });
 }
 
+void Records::addContacts(std::vector<Domain::Contact> contacts)
+{
+    m_impl->write([contacts = std::move(contacts)](RecordsFile &file) {
+        for (const Domain::Contact &contact : contacts) {
+            storeContact(file, contact);
+        }
+    });
+}
+
 void Records::setReason(const QString &pbx, const QString &call, const Domain::ContactReason &reason)
 {
     m_impl->write([pbx, call, reason](RecordsFile &file) { storeReason(file, pbx, call, reason); });

@@ -31,9 +31,9 @@ namespace Floorwatch::Journal
 struct CallerFacts {
     QString number; ///< as asked
     std::optional<Domain::Customer> customer;
-    std::vector<Domain::Contact>
-        contacts; ///< of the last 90 days (of all the customer's numbers), newest first, at most 200
-    int contactsIn90Days = 0;
+    /// Of the last 90 days (of all the customer's numbers), newest first, at most 200.
+    std::vector<Domain::Contact> contacts;
+    int contactsIn90Days = 0; ///< of a number no more than 10,000 are counted
     int contactsIn7Days = 0;
     std::vector<Domain::Promise> promises;   ///< open ones, the next due first
     std::vector<Domain::CustomerNote> notes; ///< newest first, at most 50
@@ -154,6 +154,8 @@ public:
     /// a waiting batch. `dryRun`: only counts.
     void importBatch(std::vector<Domain::Customer> batch, bool dryRun, QObject *context, Answer<ImportCounts> answer);
     void addContact(const Domain::Contact &contact);
+    /// Many at once, in one transaction.
+    void addContacts(std::vector<Domain::Contact> contacts);
     /// The reason of a call's contacts was set or corrected later.
     void setReason(const QString &pbx, const QString &call, const Domain::ContactReason &reason);
     void markEscalated(const QString &pbx, const QString &call);

@@ -3,6 +3,8 @@
 #include "journal/records.h"
 #include "journal/schema.h"
 
+#include <QCoreApplication>
+
 namespace Floorwatch::Journal
 {
 
@@ -12,7 +14,7 @@ namespace
 constexpr std::chrono::milliseconds patience{1'000};
 constexpr std::chrono::seconds lookAtFileEvery{1};
 
-Base::Error closed() { return {Records::tr("The records file is closed.")}; }
+Base::Error closed() { return {QCoreApplication::translate("Floorwatch::Journal", "The records file is closed.")}; }
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "journal/fileidentity.h"
 #include "journal/schema.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -68,7 +69,7 @@ void RecordsWriter::post(WriteJob job)
             return;
         }
     }
-    finish(job, Records::tr("The records file is closed."));
+    finish(job, QCoreApplication::translate("Floorwatch::Journal", "The records file is closed."));
 }
 
 void RecordsWriter::setMaxPages(int pages)
@@ -319,8 +320,9 @@ void RecordsWriter::tell()
 {
     RecordsStatus status = m_status;
     if (m_lost > 0 && status.message.isEmpty()) {
-        status.message = Records::tr("The records are being written again. %n entries were lost.", nullptr,
-                                     static_cast<int>(m_lost));
+        status.message = QCoreApplication::translate("Floorwatch::Journal",
+                                                     "The records are being written again. %n entries were lost.",
+                                                     nullptr, static_cast<int>(m_lost));
     }
     if (m_told != status) {
         m_told = status;
