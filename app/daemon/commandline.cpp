@@ -54,9 +54,9 @@ Base::Result<Options::Command> commandOf(const QString &word)
     if (word == QLatin1String("doctor")) {
         return Command::Doctor;
     }
-    return Error{
-        QStringLiteral("“%1” is no command: replay, floor, run, doctor, listen, audit, operators (floorwatchd --help)")
-            .arg(word)};
+    return Error{QStringLiteral("“%1” is no command: replay, floor, run, doctor, listen, audit, operators, customers "
+                                "(floorwatchd --help)")
+                     .arg(word)};
 }
 
 Base::Result<Options> check(Options options)
@@ -168,6 +168,7 @@ QString helpText()
         "  floorwatchd listen ...                       listen to a call without a window (listen --help)\n"
         "  floorwatchd audit ...                        check, export or begin the audit trail (audit --help)\n"
         "  floorwatchd operators ...                    the accounts of this machine (operators --help)\n"
+        "  floorwatchd customers ...                    import, export and find customers (customers --help)\n"
         "\n"
         "  URL: ami://user@host:port, amis://user@host:port (TLS), replay:FILE?speed=N\n"
         "  --secret-file FILE     the manager user's secret (or environment FLOORWATCH_SECRET)\n"

@@ -1,4 +1,5 @@
 #include "daemon/accesscommands.h"
+#include "daemon/customercommands.h"
 #include "daemon/listen.h"
 #include "daemon/subcommands.h"
 
@@ -20,6 +21,9 @@ int main(int argc, char *argv[])
         return listen.value().help ? std::fputs(qPrintable(listenHelp()), stdout) < 0 : runListen(listen.value());
     }
     if (const auto code = runAccessCommand(QCoreApplication::arguments().mid(1))) {
+        return *code;
+    }
+    if (const auto code = runCustomerCommand(QCoreApplication::arguments().mid(1))) {
         return *code;
     }
     const auto options = parseArguments(QCoreApplication::arguments().mid(1));
