@@ -104,7 +104,8 @@ void TestAlertModel::openOnesStandFirstTheWorstAndNewestAbove()
     m_book->acknowledge(idOf("d"), QStringLiteral("li.na"), m_now);
     hold("e", Severity::Warning);
     take();
-    QCOMPARE(queues(), QStringList({"b", "e", "a", "c", "d"}));
+    QCOMPARE(queues(), QStringList({QStringLiteral("b"), QStringLiteral("e"), QStringLiteral("a"), QStringLiteral("c"),
+                                    QStringLiteral("d")}));
     QCOMPARE(m_model->openCount(), 5);
 }
 
@@ -114,7 +115,7 @@ void TestAlertModel::clearedOnesStandBelow()
     hold("b", Severity::Info);
     m_book->over(QStringLiteral("longest:a"), QStringLiteral("a"), m_now + 1s);
     take();
-    QCOMPARE(queues(), QStringList({"b", "a"}));
+    QCOMPARE(queues(), QStringList({QStringLiteral("b"), QStringLiteral("a")}));
     QCOMPARE(m_model->openCount(), 1);
 }
 
@@ -125,11 +126,11 @@ void TestAlertModel::nothingMovesWhileAPersonWorksInTheList()
     m_model->setInteracting(true);
     hold("b", Severity::Critical);
     take();
-    QCOMPARE(queues(), QStringList({"a"}));
+    QCOMPARE(queues(), QStringList({QStringLiteral("a")}));
     m_model->tick(m_now + 1s);
-    QCOMPARE(queues(), QStringList({"a"}));
+    QCOMPARE(queues(), QStringList({QStringLiteral("a")}));
     m_model->setInteracting(false);
-    QCOMPARE(queues(), QStringList({"b", "a"}));
+    QCOMPARE(queues(), QStringList({QStringLiteral("b"), QStringLiteral("a")}));
 }
 
 void TestAlertModel::filtersByStateSeverityKindAndPerson()
@@ -143,7 +144,7 @@ void TestAlertModel::filtersByStateSeverityKindAndPerson()
     AlertFilter filter;
     filter.least = Severity::Warning;
     m_model->setFilter(filter);
-    QCOMPARE(queues(), QStringList({"a", "b"}));
+    QCOMPARE(queues(), QStringList({QStringLiteral("a"), QStringLiteral("b")}));
     filter = {};
     filter.show = AlertFilter::Show::Taken;
     m_model->setFilter(filter);
@@ -152,7 +153,7 @@ void TestAlertModel::filtersByStateSeverityKindAndPerson()
     filter = {};
     filter.mine = QStringLiteral("wang.wei");
     m_model->setFilter(filter);
-    QCOMPARE(queues(), QStringList({"c"}));
+    QCOMPARE(queues(), QStringList({QStringLiteral("c")}));
     filter = {};
     filter.kind = AlertKind::Surge;
     m_model->setFilter(filter);
@@ -168,10 +169,10 @@ void TestAlertModel::findsByTextWithoutRegardToCase()
     AlertFilter filter;
     filter.text = QStringLiteral("supp");
     m_model->setFilter(filter);
-    QCOMPARE(queues(), QStringList({"Support"}));
+    QCOMPARE(queues(), QStringList({QStringLiteral("Support")}));
     filter.text = QStringLiteral("trunk is down");
     m_model->setFilter(filter);
-    QCOMPARE(queues(), QStringList({"sales"}));
+    QCOMPARE(queues(), QStringList({QStringLiteral("sales")}));
 }
 
 void TestAlertModel::agesGoOn()
@@ -200,7 +201,7 @@ void TestAlertModel::aGoneAlertLeavesNoTrace()
     QCOMPARE(m_model->rowCount(), 2);
     QVERIFY(!m_model->index(0, AlertModel::Title).data().isValid());
     m_model->setInteracting(false);
-    QCOMPARE(queues(), QStringList({"b"}));
+    QCOMPARE(queues(), QStringList({QStringLiteral("b")}));
     QCOMPARE(m_model->rowOfAlert(gone), -1);
 }
 

@@ -1,4 +1,5 @@
 // The parts of alerts, surges and rules: what they show of values, and what they let a person do.
+#include "alerts/words.h"
 #include "kit/tableview.h"
 #include "kit/testkit.h"
 #include "lookout/alertdetails.h"
@@ -27,7 +28,7 @@ using Alerts::Alert;
 using Alerts::AlertState;
 using Alerts::CallStage;
 using Alerts::Severity;
-using Alerts::Test;
+using Ask = Alerts::Test; // "Test" is the base of the tests here
 using TestKit::Morning;
 
 namespace
@@ -355,13 +356,13 @@ void TestLookout::conditionsReadBackAsTheyWereShown_data()
 void TestLookout::conditionsReadBackAsTheyWereShown()
 {
     QFETCH(const int, kind);
-    Test test = freshTest(static_cast<Kind>(kind));
+    Ask test = freshTest(static_cast<Kind>(kind));
     test.words = {QStringLiteral("gold"), QStringLiteral("银卡")};
     if (holdsParts(test.kind)) {
         test.words.clear();
         test.parts = {freshTest(Kind::RepeatCalls), freshTest(Kind::Anonymous)};
     }
-    Test root;
+    Ask root;
     root.parts = {test, freshTest(Kind::WaitingOver)};
     Condition shown(0);
     shown.setTest(root);
@@ -371,7 +372,7 @@ void TestLookout::conditionsReadBackAsTheyWereShown()
 void TestLookout::aConditionIsWrittenInWords()
 {
     Condition root(0);
-    Test test;
+    Ask test;
     test.parts = {freshTest(Kind::RepeatCalls)};
     root.setTest(test);
     QCOMPARE(wordsOf(root.test()), QStringLiteral("called at least 3 times within the last 7 days"));
@@ -384,7 +385,7 @@ void TestLookout::aConditionIsWrittenInWords()
     field->setText(QStringLiteral("vip，complaint"));
     Q_EMIT field->textEdited(field->text());
     QVERIFY(edited.count() > 1);
-    QCOMPARE(root.test().parts.front().words, QStringList({"vip", "complaint"}));
+    QCOMPARE(root.test().parts.front().words, QStringList({QStringLiteral("vip"), QStringLiteral("complaint")}));
 }
 
 void TestLookout::partsAreAddedAndTakenOut()
@@ -408,9 +409,9 @@ void TestLookout::aRuleOfEveryCallerIsWarnedOf()
     editor.setRule(rule);
     QVERIFY2(editor.fault().isEmpty(), qPrintable(editor.fault()));
     QCOMPARE(editor.rule(), rule);
-    Test every;
+    Ask every;
     every.kind = Kind::Any;
-    Test not1;
+    Ask not1;
     not1.kind = Kind::Not;
     not1.parts = {freshTest(Kind::Anonymous)};
     every.parts = {freshTest(Kind::Anonymous), not1};

@@ -17,6 +17,7 @@
 #include "session/alertfixture.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
