@@ -5,6 +5,7 @@
 #include "domain/customer.h"
 
 #include <QStringList>
+#include <QTimeZone>
 
 #include <vector>
 
@@ -21,7 +22,7 @@ struct Case {
     QString agent;
     Base::Instant at;
     Base::Instant tied;
-    QString tiedBy; ///< empty: joined by itself
+    QString tiedBy;       ///< empty: joined by itself
     Base::Instant untied; ///< not set while tied
     QString untiedBy;
     bool operator==(const Case &) const = default;
@@ -41,9 +42,11 @@ struct CaseGroup {
     bool operator==(const CaseGroup &) const = default;
 
     [[nodiscard]] bool isOpen() const { return !Base::isSet(closed); }
-    /// False where it is tied already (the same call is tied once) or the group is closed.
+    /// False where it is tied already (the same call is tied once), the group is closed or full, or a case that was
+    /// untied comes by itself (`tiedBy` empty) again.
     bool tie(Case what);
-    /// Restores the case: it stands apart again with its own reason. It will not join by itself again.
+    /// Restores the case: it stands apart again with its own reason. It will not join by itself again. Also where the
+    /// group is closed; false where it is not tied.
     bool untie(const QString &pbx, const QString &call, const QString &by, Base::Instant now);
     [[nodiscard]] int tiedCount() const;
 };

@@ -32,9 +32,9 @@ struct GuideNode {
 
 struct Guide {
     QString id;
-    QString reason;    ///< the contact reason that opens it; several guides may share one
-    BothWords demand;  ///< the customer's words: "no signal"
-    GuideNode root;    ///< its title is the demand's; its children are the factors
+    QString reason;   ///< the contact reason that opens it; several guides may share one
+    BothWords demand; ///< the customer's words: "no signal"
+    GuideNode root;   ///< its title is the demand's; its children are the factors
     bool operator==(const Guide &) const = default;
 };
 

@@ -55,10 +55,13 @@ enum class NoticeState : quint8 { Draft, InForce, Expired, Withdrawn };
 [[nodiscard]] QString text(NoticeState state);
 [[nodiscard]] QByteArray toJson(const Notice &notice);
 [[nodiscard]] Base::Result<Notice> noticeFromJson(const QByteArray &json);
-/// What is wrong with it before it is sent, one sentence; empty where nothing: no text, longer than a SIP MESSAGE
-/// carries (RFC 3428 section 8: 1300 bytes), an end that is past.
+/// How long a text may be in UTF-8: a SIP MESSAGE has at most 1300 bytes (RFC 3428 section 8), its headers among them.
+inline constexpr int MostNoticeBytes = 800;
+/// What is wrong with it before it is sent, one sentence; empty where nothing: no text, too long a text, an end that is
+/// past.
 [[nodiscard]] QString faultOf(const Notice &notice, Base::Instant now);
-/// The text in the agent's language ("zh_CN" or "en"): the other one where that is empty. `version` -1: the last.
+/// The text in the agent's language ("zh_CN" or "en"): the other one where that is empty. `version` counts from 0; -1:
+/// the last.
 [[nodiscard]] QString textFor(const Notice &notice, const QString &language, int version = -1);
 
 } // namespace Floorwatch::Alerts

@@ -8,6 +8,7 @@
 
 #include <QTimeZone>
 
+#include <functional>
 #include <memory>
 
 namespace Floorwatch::Alerts
@@ -17,9 +18,9 @@ struct SurgeSettings {
     bool enabled = true;
     Span interval = std::chrono::minutes(5);
     Method method = defaultMethod();
-    int leastCount = 5;    ///< an interval with fewer calls raises no surge, whatever was expected
+    int leastCount = 5; ///< an interval with fewer calls raises no surge, whatever was expected
     int weeksKept = 12;
-    bool down = true;      ///< silences are told as well
+    bool down = true; ///< silences are told as well
     double downLeastExpected = 5;
     bool operator==(const SurgeSettings &) const = default;
 };
@@ -38,7 +39,8 @@ struct Arrival {
     Domain::CallId call;
 };
 
-/// A series: what it counts. Key: "queue=support", "reason=no-signal", "queue=support|region=CN-Beijing".
+/// One interval of a series. Keys of series: "all", "queue=support", "reason=no-signal",
+/// "queue=support|region=CN-Beijing".
 struct CurvePoint {
     Instant from;
     double count = 0;
@@ -62,15 +64,20 @@ struct Share {
 struct SurgeReport {
     QString series;
     bool up = true;
-    Instant since;   ///< begin of the first interval of the surge
-    Instant until;   ///< not set while it goes on
+    Instant since;                 ///< begin of the first interval of the surge
+    Instant until;                 ///< not set while it goes on
     std::vector<CurvePoint> curve; ///< the last 24 hours at most, oldest first
     std::vector<Share> shares;     ///< the most concentrated first
     std::vector<Arrival> last;     ///< the newest 50 calls of that cause
     int historyWeeks = 0;
-    bool enoughHistory = false;
+    bool enoughHistory = false; ///< false: compared with today's own past, in a wider band
 };
 
+/// One cause is one alert: of all series that a fault lifts, the one with the most evidence leads, the others are told
+/// as its evidence. Cause: "surge:" or "silence:" and the leading series; member: the leading series.
+///
+/// At most 2,000 series are watched (the rarest go), and 20,000 calls of the last day are remembered. One call costs
+/// its seven series; all series are looked at once an interval.
 class SurgeWatch
 {
 public:
@@ -83,6 +90,8 @@ public:
     void arrived(const Arrival &arrival);
     /// The reason became known, or changed, after the arrival: it counts for the new one from then on.
     void reasonCame(const Domain::CallId &call, const QString &reason);
+    /// Who took it; for the shares and the last calls of a report.
+    void answered(const Domain::CallId &call, const QString &agent);
     /// The feed is down: the intervals meanwhile say nothing.
     void setLive(bool live, Instant now);
     /// Closes intervals; once a second. `now` in the PBX's time.
@@ -101,7 +110,8 @@ public:
     /// Calls of the surge's cause while it lasts, for grouping: true where this arrival belongs to the series.
     [[nodiscard]] static bool belongs(const QString &series, const Arrival &arrival);
     /// Words: "reason no-signal in support", in the language of the screen; reason keys are named by `names`.
-    [[nodiscard]] static QString seriesName(const QString &series, const std::function<QString(const QString &)> &reasonName,
+    [[nodiscard]] static QString seriesName(const QString &series,
+                                            const std::function<QString(const QString &)> &reasonName,
                                             const std::function<QString(const QString &)> &regionName);
 
 private:
