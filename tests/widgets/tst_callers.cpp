@@ -61,6 +61,7 @@ private Q_SLOTS:
     void manyTagsAreSummedUp();
     void anUnknownCallerCanBecomeACustomer();
     void anAnonymousCallerIsSaidToBeOne();
+    void aNumberThatComesLateIsShown();
     void whoMayNotSeeSeesNothing();
     void closedRecordsAreSaidAndNothingCanBeWritten();
     void anEndedCallKeepsWhatWasKnown();
@@ -170,6 +171,24 @@ void TestCallers::anAnonymousCallerIsSaidToBeOne()
     QVERIFY(!card.view().contacts().isVisible());
     QVERIFY(!card.view().notes().isVisible());
     QCOMPARE(card.view().reason()->text(), QStringLiteral("Bill and charges"));
+}
+
+void TestCallers::aNumberThatComesLateIsShown()
+{
+    FakeCallers desk;
+    desk.demands[Call.key] = {};
+    DemandCard card(desk);
+    card.show(Call);
+    QCOMPARE(card.view().head().name(), QStringLiteral("Anonymous caller"));
+    desk.demands[Call.key] = FakeCallers::fullDemand(Call);
+    Q_EMIT desk.callsMoved();
+    QCOMPARE(card.view().head().name(), QString::fromUtf8("王芳"));
+    desk.asked.clear();
+    Q_EMIT desk.callsMoved(); // nothing that the card shows has changed
+    QVERIFY(desk.asked.isEmpty());
+    desk.live = false;
+    Q_EMIT desk.callsMoved();
+    QVERIFY(card.view().state().contains(QStringLiteral("over")));
 }
 
 void TestCallers::whoMayNotSeeSeesNothing()

@@ -79,6 +79,7 @@ void TestCallersDesk::aVipsCardIsThereBeforeAnybodyAnswers()
     AlertFixture f;
     f.addCustomer(QStringLiteral("Wang Fang"), QStringLiteral("+8613912345678"), {QStringLiteral("vip")});
     Callers::SessionDesk desk(*f.session);
+    f.arrives("c.1", Number);
     f.joins("c.1", Number);
     QTRY_VERIFY(desk.isLive(AlertFixture::call("c.1")));
     Callers::DemandCard card(desk);
@@ -95,6 +96,7 @@ void TestCallersDesk::whatIsWrittenOnTheCardIsKept()
 {
     AlertFixture f;
     Callers::SessionDesk desk(*f.session);
+    f.arrives("c.1", Number);
     f.joins("c.1", Number);
     QTRY_VERIFY(desk.isLive(AlertFixture::call("c.1")));
     Callers::DemandCard card(desk);
@@ -136,6 +138,7 @@ void TestCallersDesk::aViewerSeesNothingOfCallers()
     given.role = Access::Role::Viewer;
     AlertFixture f(given);
     Callers::SessionDesk desk(*f.session);
+    f.arrives("c.1", Number);
     f.joins("c.1", Number);
     QTRY_VERIFY(desk.isLive(AlertFixture::call("c.1")));
     Callers::DemandCard card(desk);
@@ -240,6 +243,7 @@ void TestCallersDesk::withoutRecordsThePagesSaySo()
     page.show();
     QTRY_VERIFY(!page.list().model().trouble().isEmpty());
     QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("new"))->isEnabled());
+    f.arrives("c.1", Number);
     f.joins("c.1", Number);
     QTRY_VERIFY(desk.isLive(AlertFixture::call("c.1")));
     Callers::DemandCard card(desk);

@@ -110,7 +110,7 @@ QByteArray tooWide(QWidget &page)
     const auto areas = page.findChildren<QScrollArea *>();
     for (const QScrollArea *area : areas) {
         if (area->isVisible() && area->widget() != nullptr && area->widget()->width() > area->viewport()->width()) {
-            return "wider than its pane: " + area->widget()->metaObject()->className() + QByteArray(" ") +
+            return QByteArray("wider than its pane: ") + area->widget()->metaObject()->className() + " " +
                    QByteArray::number(area->widget()->width());
         }
     }

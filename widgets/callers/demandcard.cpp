@@ -43,6 +43,12 @@ DemandCard::DemandCard(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(de
             refresh();
         }
     });
+    connect(&desk, &Desk::callsMoved, this, [this] {
+        // A number may come after the call, and the end of a call has no word of its own.
+        if (m_demand.number.isEmpty() || m_over == m_desk.isLive(m_call)) {
+            refresh();
+        }
+    });
     connect(&desk, &Desk::settingsChanged, this, changed);
     connect(&desk, &Desk::guidesChanged, this, changed);
     connect(&desk, &Desk::statusChanged, this, changed);
@@ -137,7 +143,7 @@ DemandSight DemandCard::sight()
         return sight;
     }
     sight.refusal.clear();
-    sight.over = !m_desk.isLive(m_call);
+    m_over = sight.over = !m_desk.isLive(m_call);
     if (!sight.over || m_demand.call != m_call) {
         m_demand = m_desk.demandOf(m_call);
         m_demand.call = m_call;

@@ -57,8 +57,9 @@ private:
     DemandView *m_view;
     Domain::CallId m_call;
     Session::Demand m_demand; ///< the last while the call was there
-    QTimer m_patience;        ///< how long the look-up is said to be asked
-    QTimer m_minute;          ///< what is overdue changes with time
+    bool m_over = false;
+    QTimer m_patience; ///< how long the look-up is said to be asked
+    QTimer m_minute;   ///< what is overdue changes with time
     QPointer<GuideWindow> m_guide;
 };
 

@@ -62,6 +62,7 @@ public:
 
 Q_SIGNALS:
     void demandChanged(const Floorwatch::Domain::CallId &call);
+    void callsMoved();      ///< calls came, changed or ended
     void settingsChanged(); ///< also the names of reasons
     void guidesChanged();
     void sharesChanged(); ///< calls came, or a reason did

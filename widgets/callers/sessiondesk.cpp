@@ -24,6 +24,11 @@ SessionDesk::SessionDesk(Session::Session &session, QObject *parent)
     connect(&alerts, &AlertDesk::settingsChanged, this, &Desk::settingsChanged);
     connect(&alerts, &AlertDesk::guidesChanged, this, &Desk::guidesChanged);
     connect(&alerts, &AlertDesk::statusChanged, this, &Desk::statusChanged);
+    connect(&session, &Session::Session::floorChanged, this, [this](const Floor::FloorChanges &changes) {
+        if (!changes.calls.empty()) {
+            Q_EMIT callsMoved();
+        }
+    });
     connect(&session, &Session::Session::operatorChanged, this, &Desk::rightsChanged);
     connect(&session, &Session::Session::policyChanged, this, &Desk::rightsChanged);
 }
