@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QLoggingCategory>
 
 namespace Floorwatch::Daemon
 {
@@ -222,6 +223,8 @@ Result<int> run(const QStringList &words, const QCommandLineParser &parser)
     } else if (!QFileInfo::exists(file)) {
         return complain(QStringLiteral("there is no records file %1").arg(file));
     }
+    // What fails is told by the answer, in one line.
+    QLoggingCategory::setFilterRules(QStringLiteral("floorwatch.journal.records=false"));
     Journal::Records records(file);
     records.start();
     return import                            ? runImport(records, words[2], *settings, parser)
