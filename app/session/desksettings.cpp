@@ -1,11 +1,10 @@
-// What the house has set, and what the past teaches: rules, reasons, baselines, the back-test.
+// What the house has set: rules, reasons, guides, and what they are called.
 #include "session/alertdeskimpl.h"
 
 #include "base/log.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
 
 namespace Floorwatch::Session
 {
@@ -17,12 +16,6 @@ namespace
 {
 
 FLOORWATCH_LOG(lcDesk, "floorwatch.session")
-
-constexpr auto DayLong = std::chrono::hours(24);
-/// Talks of so many days say what is usual.
-constexpr int TalkDays = 14;
-constexpr int LeastTalks = 30;
-constexpr auto BackTestSpan = std::chrono::hours(24 * 120); ///< the rules look 90 days back, the test 30
 
 const QString CallerRulesKind = QStringLiteral("callerRules");
 const QString FloorRulesKind = QStringLiteral("floorRules");
@@ -287,156 +280,6 @@ bool AlertDesk::setSettings(const DeskSettings &settings, QString *why)
     m_impl->applySettings();
     Q_EMIT settingsChanged();
     return true;
-}
-
-// ---- what the past teaches
-
-void AlertDesk::Impl::loadHistory()
-{
-    if (!records) {
-        return;
-    }
-    const Base::Instant until = startedAt;
-    learnDay(Base::startOfDay(until, zone) - std::chrono::weeks(settings.surges.weeksKept), until);
-    learnTalk();
-    records->contactCounts(Base::startOfDay(until, zone), until, DayLong, &q,
-                           [this](const Base::Result<std::vector<Journal::ContactCount>> &counts) {
-                               if (counts) {
-                                   for (const Journal::ContactCount &count : counts.value()) {
-                                       callsToday += count.count;
-                                       unknownToday += count.reason.isEmpty() ? count.count : 0;
-                                   }
-                               }
-                           });
-}
-
-void AlertDesk::Impl::learnDay(Base::Instant day, Base::Instant until)
-{
-    // A day a question, so that the card of a caller never waits behind twelve weeks.
-    if (day >= until || !started) {
-        Q_EMIT q.surgesChanged();
-        return;
-    }
-    const Base::Instant end = std::min(until, day + Base::Span(DayLong));
-    records->contactCounts(day, end, settings.surges.interval, &q,
-                           [this, end, until](const Base::Result<std::vector<Journal::ContactCount>> &counts) {
-                               if (!counts) {
-                                   qCWarning(lcDesk).noquote() << counts.error();
-                                   return;
-                               }
-                               surges->learn(counts.value());
-                               learnDay(end, until);
-                           });
-}
-
-void AlertDesk::Impl::learnTalk()
-{
-    const auto talks = std::make_shared<QHash<QString, std::vector<double>>>();
-    records->scanContacts(
-        startedAt - std::chrono::hours(24 * TalkDays), startedAt, &q,
-        [this, talks](const std::vector<Contact> &page) {
-            for (const Contact &contact : page) {
-                if (contact.talk.count() > 0 && !contact.reason.key.isEmpty()) {
-                    (*talks)[contact.reason.key].push_back(Base::toSeconds(contact.talk));
-                }
-            }
-            return started;
-        },
-        [this, talks](const Base::Result<Base::Done> &) {
-            QHash<QString, Alerts::UsualTalk> usual;
-            for (auto it = talks->begin(); it != talks->end(); ++it) {
-                std::vector<double> &seconds = it.value();
-                if (static_cast<int>(seconds.size()) < LeastTalks) {
-                    continue;
-                }
-                const auto at95 = seconds.begin() + static_cast<qsizetype>(seconds.size() * 95 / 100);
-                std::nth_element(seconds.begin(), at95, seconds.end());
-                double sum = 0;
-                for (const double value : seconds) {
-                    sum += value;
-                }
-                usual.insert(it.key(),
-                             {sum / static_cast<double>(seconds.size()), *at95, static_cast<int>(seconds.size())});
-            }
-            floorWatch->setUsualTalk(usual);
-        });
-}
-
-// ---- the back-test
-
-void AlertDesk::backTest(const Alerts::CallerRule &rule)
-{
-    cancelBackTest();
-    if (!m_impl->records) {
-        Q_EMIT backTested({}, 1, tr("There is no file of customers and contacts."));
-        return;
-    }
-    const Base::Instant now = m_impl->now();
-    m_impl->testing =
-        std::make_shared<Impl::Testing>(Impl::Testing{{rule, m_impl->settings.callers.settings, m_impl->zone, now},
-                                                      now - BackTestSpan,
-                                                      now,
-                                                      {},
-                                                      0,
-                                                      false,
-                                                      false,
-                                                      {}});
-    const std::shared_ptr<Impl::Testing> testing = m_impl->testing;
-    m_impl->records->scanContacts(
-        testing->from, testing->until, this,
-        [this, testing](const std::vector<Contact> &page) {
-            if (testing->cancelled) {
-                return false;
-            }
-            QSet<QString> numbers;
-            for (const Contact &contact : page) {
-                if (!contact.number.isEmpty()) {
-                    numbers.insert(contact.number);
-                }
-            }
-            ++testing->pages;
-            m_impl->records->customersOf(QStringList(numbers.begin(), numbers.end()), this,
-                                         [this, testing, page](const Base::Result<std::vector<Customer>> &customers) {
-                                             --testing->pages;
-                                             testing->error = customers ? testing->error : customers.error();
-                                             if (!testing->cancelled && customers && !page.empty()) {
-                                                 testing->test.add(page, customers.value());
-                                                 testing->reached = page.back().at;
-                                             }
-                                             m_impl->tellTest(testing);
-                                         });
-            return true;
-        },
-        [this, testing](const Base::Result<Base::Done> &done) {
-            testing->scanned = true;
-            testing->error = done ? testing->error : done.error();
-            m_impl->tellTest(testing);
-        });
-}
-
-void AlertDesk::Impl::tellTest(const std::shared_ptr<Testing> &test)
-{
-    if (test->cancelled || test != testing) {
-        return;
-    }
-    const bool over = test->scanned && test->pages == 0;
-    double share = 1;
-    if (!over) {
-        const double whole = Base::toSeconds(test->until - test->from);
-        share = Base::isSet(test->reached) ? std::min(0.99, Base::toSeconds(test->reached - test->from) / whole) : 0;
-    }
-    Q_EMIT q.backTested(test->test.outcome(), share, test->error);
-    if (over) {
-        testing.reset();
-    }
-}
-
-void AlertDesk::cancelBackTest()
-{
-    if (m_impl->testing) {
-        m_impl->testing->cancelled = true;
-        m_impl->testing.reset();
-    }
 }
 
 // ---- guides, names

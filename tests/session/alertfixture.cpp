@@ -104,11 +104,19 @@ void AlertFixture::answers(const char *id, const char *agent)
     pbx.send("Event: AgentConnect\r\n" + toAgent(id, agent) + "HoldTime: 3\r\nRingTime: 2\r\n\r\n" +
              "Event: QueueCallerLeave\r\n" + leg(id, trunk(id).constData(), "", id) +
              "Queue: support\r\nPosition: 1\r\nCount: 0\r\n\r\n");
+    const QByteArray agentLeg = QByteArray("a.") + id;
+    const QByteArray channel = QByteArray(agent) + "-" + id;
+    const QByteArray bridge = QByteArray("BridgeUniqueid: b.") + id + "\r\nBridgeType: basic\r\n\r\n";
+    pbx.send("Event: Newstate\r\n" + leg(agentLeg.constData(), channel.constData(), "1001", id) + "\r\n" +
+             "Event: BridgeEnter\r\n" + leg(agentLeg.constData(), channel.constData(), "1001", id) + bridge +
+             "Event: BridgeEnter\r\n" + leg(id, trunk(id).constData(), "", id) + bridge);
 }
 
 void AlertFixture::hangsUp(const char *id)
 {
-    pbx.send("Event: Hangup\r\n" + leg(id, trunk(id).constData(), "", id) + "Cause: 16\r\n\r\n");
+    const QByteArray agentLeg = QByteArray("a.") + id;
+    pbx.send("Event: Hangup\r\n" + leg(id, trunk(id).constData(), "", id) + "Cause: 16\r\n\r\n" + "Event: Hangup\r\n" +
+             leg(agentLeg.constData(), "PJSIP/1001-1", "1001", id) + "Cause: 16\r\n\r\n");
 }
 
 const Alerts::Alert *AlertFixture::alertOf(const char *id)

@@ -1,13 +1,18 @@
 #include "shell/console.h"
 
 #include "access/folder.h"
+#include "alerts/words.h"
 #include "board/floorpage.h"
+#include "demo/demopeople.h"
+#include "session/alertdesk.h"
 #include "shell/firststart.h"
 #include "shell/mainwindow.h"
 #include "shell/settings.h"
 
 #include <QApplication>
+#include <QDBusConnection>
 #include <QDir>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QStandardPaths>
 #include <QTimer>
@@ -24,6 +29,9 @@ namespace
 Q_LOGGING_CATEGORY(lcShell, "floorwatch.shell", QtInfoMsg)
 
 constexpr auto ListenEvery = std::chrono::milliseconds(250);
+/// What the demo's house has behind it: the same at every start, but for the date.
+constexpr std::uint32_t PastSeed = 1;
+constexpr int PastDays = 90;
 
 void complain(const QString &text) { std::fprintf(stderr, "floorwatch: %s\n", qPrintable(text)); }
 
@@ -44,8 +52,13 @@ Console::Console(Options options, QObject *parent)
 
 Console::~Console()
 {
+    if (m_filling != nullptr) {
+        m_filling->wait();
+    }
     // The window looks at the session, the session talks to the demo.
     m_window.reset();
+    m_deskPages.reset();
+    m_notifier.reset();
     m_phone.reset();
     m_desk.reset();
     m_session.reset();
@@ -150,19 +163,34 @@ QString Console::journalFile(bool demo)
     return folder + QStringLiteral("/journal.sqlite");
 }
 
+QString Console::recordsFile(bool demo)
+{
+    return QFileInfo(journalFile(demo)).path() + QStringLiteral("/records.sqlite");
+}
+
 void Console::openSession(bool demo)
 {
     Session::SessionSettings settings;
     settings.feeds = m_options.feeds;
     settings.journalFile = journalFile(demo);
     settings.floor.zone = m_options.timezone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(m_options.timezone);
+    settings.recordsFile = recordsFile(demo);
+    settings.webhookFolder = QFileInfo(settings.recordsFile).path() + QStringLiteral("/webhook");
     settings.policy = m_gate->policy();
     settings.audit = m_gate->audit();
     m_session = std::make_unique<Session::Session>(std::move(settings), m_clock);
     m_desk = std::make_unique<SessionDesk>(*m_session);
     m_session->signIn(m_gate->who());
     m_phone = std::make_unique<PhoneKeeper>(*m_session, m_secrets, m_settings, keepsChoices() && !demo);
-    m_window->showContent({*m_session, *m_desk, savedThresholds(m_settings), *m_gate, demo, m_phone.get()});
+    openNotifier();
+    m_deskPages = std::make_unique<DeskPages>(*m_session, m_notifier.get(), demo ? nullptr : &m_secrets);
+    connect(m_notifier.get(), &Notifier::asked, m_deskPages.get(), [this](const QString &alert) {
+        m_window->raise();
+        m_window->activateWindow();
+        m_deskPages->showAlert(alert);
+    });
+    m_window->showContent(
+        {*m_session, *m_desk, savedThresholds(m_settings), *m_gate, demo, m_phone.get(), m_deskPages.get()});
     if (!m_options.page.isEmpty()) {
         m_window->showPage(m_options.page);
     }
@@ -170,6 +198,30 @@ void Console::openSession(bool demo)
         connect(&m_listen, &QTimer::timeout, this, &Console::listenWhenPossible);
         m_listen.start(ListenEvery);
     }
+}
+
+void Console::openNotifier()
+{
+    Session::AlertDesk &desk = m_session->alerts();
+    NotifierView view;
+    view.find = [&desk](const QString &id) { return desk.book().find(id); };
+    view.title = [this](const Alerts::Alert &alert) {
+        return Alerts::titleOf(alert, m_session->floor().settings().zone);
+    };
+    view.who = [this] {
+        const Gate::GateState state = m_gate->state();
+        return state == Gate::GateState::SignedIn || state == Gate::GateState::Locked ? m_gate->who()
+                                                                                      : Access::Operator{};
+    };
+    if (!keepsChoices()) {
+        view.play = [](const QString &) {}; // a picture is taken without a sound
+    }
+    view.isLocked = [this] { return m_gate->state() == Gate::GateState::Locked; };
+    m_notifier =
+        std::make_unique<Notifier>(std::move(view), m_clock, m_settings, keepsChoices(), QDBusConnection::sessionBus());
+    connect(&desk, &Session::AlertDesk::announced, m_notifier.get(), &Notifier::announce);
+    connect(&desk, &Session::AlertDesk::alertsChanged, m_notifier.get(), &Notifier::refresh);
+    connect(m_gate.get(), &Gate::Gatekeeper::stateChanged, m_notifier.get(), &Notifier::gateChanged);
 }
 
 void Console::begin()
@@ -238,10 +290,28 @@ void Console::beginDemo()
     feed.user = m_demo->user();
     feed.secret = m_demo->secret();
     feed.takeOverContext = Demo::DemoCentre::takeOverContext();
+    feed.contexts = QStringList{QStringLiteral("ivr-main")};
     feed.demo = true;
     m_session->addFeed(feed);
-    m_session->start();
-    beginDemoPhone();
+    fillDemoRecords();
+}
+
+void Console::fillDemoRecords()
+{
+    m_filling.reset(
+        QThread::create([file = m_session->settings().recordsFile, now = m_clock.now(), agents = m_options.demoAgents] {
+            QObject here;
+            Journal::Records records(file);
+            records.start();
+            records.importBatch(Demo::customers(), false, &here, [](const auto &) {});
+            records.addContacts(Demo::pastContacts(PastSeed, now, PastDays, agents));
+            records.stop();
+        }));
+    connect(m_filling.get(), &QThread::finished, this, [this] {
+        m_session->start();
+        beginDemoPhone();
+    });
+    m_filling->start();
 }
 
 void Console::beginDemoPhone()

@@ -6,7 +6,9 @@
 #include "gate/gatekeeper.h"
 #include "session/session.h"
 #include "shell/appearance.h"
+#include "shell/deskpages.h"
 #include "shell/language.h"
+#include "shell/notifier.h"
 #include "shell/options.h"
 #include "shell/phonekeeper.h"
 #include "shell/secretstore.h"
@@ -14,6 +16,7 @@
 
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QTimer>
 
 #include <functional>
@@ -47,6 +50,9 @@ private:
     void openSession(bool demo);
     void beginSession();
     void beginDemo();
+    void openNotifier();
+    /// What the demo's house knows of its callers, put into its records before it begins.
+    void fillDemoRecords();
     void beginDemoPhone();
     void listenWhenPossible();
     void beginSaved(std::vector<Pbx::FeedConfig> feeds);
@@ -58,6 +64,8 @@ private:
     void connectNow(const Pbx::FeedConfig &feed, bool remember);
     void takePicture();
     [[nodiscard]] QString journalFile(bool demo);
+    /// Beside the journal.
+    [[nodiscard]] QString recordsFile(bool demo);
     [[nodiscard]] bool keepsChoices() const { return m_options.screenshot.isEmpty(); }
 
     const Options m_options;
@@ -68,11 +76,14 @@ private:
     SecretStore m_secrets;
     QTemporaryDir m_demoDir;
     std::unique_ptr<Demo::DemoCentre> m_demo;
+    std::unique_ptr<QThread> m_filling; ///< writes the demo's past
     std::unique_ptr<Gate::Gatekeeper> m_gate;
     std::function<void()> m_afterSignIn;
     std::unique_ptr<Session::Session> m_session;
     std::unique_ptr<SessionDesk> m_desk;
     std::unique_ptr<PhoneKeeper> m_phone;
+    std::unique_ptr<Notifier> m_notifier;
+    std::unique_ptr<DeskPages> m_deskPages;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_listen; ///< until the agent of --listen has a call
     size_t m_secretsAwaited = 0;

@@ -1,6 +1,7 @@
 #include "shell/mainwindow.h"
 
 #include "board/agentspane.h"
+#include "board/detailpane.h"
 #include "board/emptystate.h"
 #include "board/floorpage.h"
 #include "gate/auditpage.h"
@@ -16,6 +17,7 @@
 #include "metrics/servicelevel.h"
 #include "session/session.h"
 #include "shell/appearance.h"
+#include "shell/deskpages.h"
 #include "shell/firststart.h"
 #include "shell/gotodialog.h"
 #include "shell/healthpanel.h"
@@ -103,6 +105,7 @@ void MainWindow::addShortcuts()
             m_floorPage->agents().toolbar().search()->setFocus(Qt::ShortcutFocusReason);
         }
     });
+    add(Qt::CTRL | Qt::Key_D, [this] { openDemand(); });
     add(Qt::CTRL | Qt::Key_T, [this] {
         if (m_floorPage != nullptr) {
             m_floorPage->agents().setCards(!m_floorPage->agents().cards());
@@ -132,6 +135,11 @@ void MainWindow::addPages()
                            return m_floorPage;
                        },
                        Access::Right::SeeFigures});
+    if (m_content->desks != nullptr) {
+        for (Page &page : m_content->desks->pages()) {
+            m_pages.push_back(std::move(page));
+        }
+    }
     if (m_content->phone != nullptr) {
         m_pages.push_back({QStringLiteral("phone"), QStringLiteral("headset"), [] { return tr("Phone"); },
                            [this](QWidget *parent) { return new PhonePage(*m_content->phone, parent); }});
@@ -171,6 +179,7 @@ void MainWindow::showContent(const WindowContent &content)
     across->addWidget(m_rail);
     across->addWidget(m_stack, 1);
     m_column->addLayout(across, 1);
+    addDesk();
     addCallBar();
     connect(m_bar, &TopBar::searchChosen, this, &MainWindow::openGoTo);
     connect(m_bar, &TopBar::feedChosen, this, &MainWindow::openHealth);
@@ -281,60 +290,6 @@ void MainWindow::refreshOperator()
 }
 
 void MainWindow::setDemo(bool demo) { m_bar->setDemo(demo); }
-
-void MainWindow::showPage(const QString &name)
-{
-    for (const Page &page : m_pages) {
-        if (page.name != name || !isOffered(page)) {
-            continue;
-        }
-        auto *widget = m_stack->findChild<QWidget *>(name, Qt::FindDirectChildrenOnly);
-        if (widget == nullptr) {
-            widget = page.make(m_stack);
-            widget->setObjectName(name);
-            m_stack->addWidget(widget);
-        }
-        m_stack->setCurrentWidget(widget);
-        m_rail->setCurrent(name);
-    }
-}
-
-void MainWindow::openGoTo()
-{
-    if (m_content == nullptr || m_goTo != nullptr || m_floorPage == nullptr) {
-        return;
-    }
-    std::vector<Models::GoToPage> pages;
-    for (const Page &page : m_pages) {
-        if (isOffered(page)) {
-            pages.push_back({page.name, page.title()});
-        }
-    }
-    auto *dialog = new GoToDialog(m_content->desk.floor(), std::move(pages), this);
-    m_goTo = dialog;
-    connect(dialog, &GoToDialog::chosen, this, &MainWindow::goTo);
-    dialog->open();
-}
-
-void MainWindow::goTo(const Models::GoToModel::Target &target)
-{
-    using What = Models::GoToModel::What;
-    showPage(target.what == What::Page ? target.page : floorName());
-    if (m_floorPage == nullptr) {
-        return;
-    }
-    switch (target.what) {
-    case What::Agent:
-        m_floorPage->goTo(Board::Selection::of(target.agent));
-        if (target.listen) {
-            m_floorPage->act(Board::Selection::of(target.agent), Board::listenAction(*target.listen));
-        }
-        return;
-    case What::Queue: m_floorPage->goTo(Board::Selection::of(target.queue)); return;
-    case What::Caller: m_floorPage->goTo(Board::Selection::ofCall(target.call)); return;
-    case What::Page: return;
-    }
-}
 
 void MainWindow::openKeys() { (new KeysDialog(this))->open(); }
 

@@ -43,6 +43,7 @@ namespace Floorwatch::Shell
 {
 
 class Appearance;
+class DeskPages;
 class FirstStart;
 class Language;
 class NavigationRail;
@@ -57,6 +58,7 @@ struct WindowContent {
     Gate::Gatekeeper &gate;
     bool demo = false;
     PhoneKeeper *phone = nullptr; ///< what the operator hears and speaks with; null: nothing to listen with
+    DeskPages *desks = nullptr;   ///< what warns; null: no page of it
 };
 
 class MainWindow : public QMainWindow
@@ -95,6 +97,9 @@ private:
     void addShortcuts();
     void addPages();
     void addCallBar();
+    void addDesk();
+    /// Of the caller that is selected on the floor page.
+    void openDemand();
     void drawCurtain();
     void refreshOperator();
     [[nodiscard]] bool isOffered(const Page &page) const;

@@ -153,8 +153,11 @@ Result<Options> parseOptions(const QStringList &arguments)
     o.language = reader.oneOf(QStringLiteral("language"), {QStringLiteral("en"), QStringLiteral("zh_CN")});
     o.theme = reader.oneOf(QStringLiteral("theme"), {QStringLiteral("light"), QStringLiteral("dark")});
     o.page = reader.oneOf(QStringLiteral("page"),
-                          {QStringLiteral("floor"), QStringLiteral("phone"), QStringLiteral("operators"),
-                           QStringLiteral("policy"), QStringLiteral("audit")});
+                          {QStringLiteral("floor"), QStringLiteral("alerts"), QStringLiteral("surges"),
+                           QStringLiteral("notices"), QStringLiteral("groups"), QStringLiteral("customers"),
+                           QStringLiteral("guides"), QStringLiteral("rules"), QStringLiteral("notifications"),
+                           QStringLiteral("phone"), QStringLiteral("operators"), QStringLiteral("policy"),
+                           QStringLiteral("audit")});
     o.listen = reader.text(QStringLiteral("listen"));
     o.screenshot = reader.text(QStringLiteral("screenshot"));
     o.afterSeconds = static_cast<int>(reader.number(QStringLiteral("after"), 3, 0, 86'400));

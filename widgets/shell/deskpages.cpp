@@ -1,0 +1,277 @@
+#include "shell/deskpages.h"
+
+#include "callers/customerspage.h"
+#include "callers/demandcard.h"
+#include "callers/guidepage.h"
+#include "callers/sessiondesk.h"
+#include "lookout/alertdetails.h"
+#include "lookout/alertpage.h"
+#include "lookout/alertstrip.h"
+#include "lookout/grouppage.h"
+#include "lookout/noticebanner.h"
+#include "lookout/noticepage.h"
+#include "lookout/parts.h"
+#include "lookout/rulespage.h"
+#include "lookout/surgepage.h"
+#include "session/alertdesk.h"
+#include "session/session.h"
+#include "shell/callacts.h"
+#include "shell/notifier.h"
+#include "shell/notifierpage.h"
+#include "shell/secretstore.h"
+
+#include <QTimer>
+
+namespace Floorwatch::Shell
+{
+
+using Access::Right;
+using Lookout::SecretKind;
+using Session::AlertDesk;
+
+namespace
+{
+
+const QString AlertsName = QStringLiteral("alerts");
+const QString SurgesName = QStringLiteral("surges");
+const QString NoticesName = QStringLiteral("notices");
+const QString GroupsName = QStringLiteral("groups");
+const QString CustomersName = QStringLiteral("customers");
+const QString GuidesName = QStringLiteral("guides");
+const QString RulesName = QStringLiteral("rules");
+const QString SoundsName = QStringLiteral("notifications");
+const QString LookupKey = QStringLiteral("floorwatch:lookup");
+const QString WebhookKey = QStringLiteral("floorwatch:webhook");
+
+} // namespace
+
+DeskPages::DeskPages(Session::Session &session, Notifier *notifier, SecretStore *secrets, QObject *parent)
+    : QObject(parent), m_session(session), m_notifier(notifier), m_secrets(secrets),
+      m_callers(std::make_unique<Callers::SessionDesk>(session)), m_acts(new CallActs(session, this))
+{
+    connect(m_acts, &CallActs::done, this, [this](bool ok, const QString &text) {
+        if (m_alerts != nullptr) {
+            m_alerts->details().said().say(text, ok ? Lookout::Said::Tone::Good : Lookout::Said::Tone::Bad);
+        }
+    });
+    connect(m_acts, &CallActs::reasonWanted, this, [this](const Domain::AgentId &agent, Domain::SpyMode mode) {
+        Q_EMIT actWanted(Board::Selection::of(agent), Board::listenAction(mode));
+    });
+    connect(&session.alerts(), &AlertDesk::alertsChanged, this, &DeskPages::refreshStrip);
+    connect(&session.alerts(), &AlertDesk::noticesChanged, this, &DeskPages::refreshStrip);
+    auto *second = new QTimer(this);
+    connect(second, &QTimer::timeout, this, &DeskPages::refreshStrip);
+    second->start(std::chrono::seconds(1));
+    readSecrets();
+}
+
+DeskPages::~DeskPages() = default;
+
+std::vector<Page> DeskPages::pages()
+{
+    std::vector<Page> pages;
+    pages.push_back({AlertsName, QStringLiteral("bell"), [] { return tr("Alerts"); },
+                     [this](QWidget *parent) { return makeAlerts(parent); }, Right::HandleAlerts});
+    pages.push_back({SurgesName, QStringLiteral("surge"), [] { return tr("Surges"); },
+                     [this](QWidget *parent) { return makeSurges(parent); }, Right::HandleAlerts});
+    pages.push_back({NoticesName, QStringLiteral("notice"), [] { return tr("Notices"); },
+                     [this](QWidget *parent) { return m_notices = new Lookout::NoticePage(m_session, parent); },
+                     Right::SeeFigures});
+    pages.push_back({GroupsName, QStringLiteral("group"), [] { return tr("Cases"); },
+                     [this](QWidget *parent) { return m_groups = new Lookout::GroupPage(m_session, parent); },
+                     Right::HandleAlerts});
+    pages.push_back({CustomersName, QStringLiteral("customer"), [] { return tr("Customers"); },
+                     [this](QWidget *parent) { return makeCustomers(parent); }, Right::SeeCustomers});
+    pages.push_back({GuidesName, QStringLiteral("guide"), [] { return tr("Guides"); },
+                     [this](QWidget *parent) { return makeGuides(parent); }, Right::SeeFigures});
+    pages.push_back({RulesName, QStringLiteral("rules"), [] { return tr("Rules"); },
+                     [this](QWidget *parent) { return makeRules(parent); }, Right::EditRules});
+    if (m_notifier != nullptr) {
+        pages.push_back({SoundsName, QStringLiteral("speaker"), [] { return tr("Sounds"); },
+                         [this](QWidget *parent) {
+                             return new NotifierPage(*m_notifier, m_session.floor().settings().zone, parent);
+                         }});
+    }
+    return pages;
+}
+
+QWidget *DeskPages::makeAlerts(QWidget *parent)
+{
+    m_alerts = new Lookout::AlertPage(m_session, parent);
+    m_alerts->setJudge(
+        [this](const Domain::CallId &call, Lookout::CallAct act, QString *why) { return m_acts->may(call, act, why); });
+    connect(m_alerts, &Lookout::AlertPage::demandWanted, this,
+            [this](const Domain::CallId &call) { openDemand(call, m_alerts); });
+    connect(m_alerts, &Lookout::AlertPage::actWanted, this,
+            [this](const Domain::CallId &call, Lookout::CallAct act) { m_acts->act(call, act, m_alerts); });
+    connect(m_alerts, &Lookout::AlertPage::surgeWanted, this, [this](const QString &series) {
+        Q_EMIT pageWanted(SurgesName);
+        if (m_surges != nullptr) {
+            m_surges->showSeries(series);
+        }
+    });
+    connect(m_alerts, &Lookout::AlertPage::placeWanted, this, &DeskPages::goToPlace);
+    return m_alerts;
+}
+
+QWidget *DeskPages::makeSurges(QWidget *parent)
+{
+    m_surges = new Lookout::SurgePage(m_session, parent);
+    connect(m_surges, &Lookout::SurgePage::noticeWanted, this,
+            [this](const QString &series, const QString &title, const QStringList &queues) {
+                Q_EMIT pageWanted(NoticesName);
+                if (m_notices != nullptr) {
+                    m_notices->compose(series, title, queues);
+                }
+            });
+    connect(m_surges, &Lookout::SurgePage::groupOpened, this, [this](const QString &group) {
+        Q_EMIT pageWanted(GroupsName);
+        if (m_groups != nullptr) {
+            m_groups->showGroup(group);
+        }
+    });
+    return m_surges;
+}
+
+QWidget *DeskPages::makeRules(QWidget *parent)
+{
+    m_rules = new Lookout::RulesPage(m_session, parent);
+    m_rules->outside().setLookupSecret(m_lookupSecret);
+    connect(m_rules, &Lookout::RulesPage::secretEntered, this, &DeskPages::keepSecret);
+    return m_rules;
+}
+
+QWidget *DeskPages::makeCustomers(QWidget *parent)
+{
+    m_customers = new Callers::CustomersPage(*m_callers, parent);
+    return m_customers;
+}
+
+QWidget *DeskPages::makeGuides(QWidget *parent)
+{
+    m_guides = new Callers::GuidePage(*m_callers, parent);
+    return m_guides;
+}
+
+void DeskPages::openDemand(const Domain::CallId &call, QWidget *parent)
+{
+    if (m_demand == nullptr) {
+        m_demand = new Callers::DemandWindow(*m_callers, parent);
+        connect(&m_demand->card(), &Callers::DemandCard::guidePageWanted, this, [this](const QString &reason) {
+            Q_EMIT pageWanted(GuidesName);
+            if (m_guides != nullptr) {
+                m_guides->showReason(reason);
+            }
+        });
+        connect(&m_demand->card(), &Callers::DemandCard::newCustomerWanted, this,
+                [this](const QString &number, const QString &name) {
+                    Q_EMIT pageWanted(CustomersName);
+                    if (m_customers != nullptr) {
+                        m_customers->beginNew(number, name);
+                    }
+                });
+    }
+    m_demand->show(call);
+}
+
+void DeskPages::showAlert(const QString &alert)
+{
+    Q_EMIT pageWanted(AlertsName);
+    if (m_alerts != nullptr) {
+        m_alerts->showAlert(alert);
+    }
+}
+
+bool DeskPages::isEdited() const { return m_rules != nullptr && m_rules->isEdited(); }
+
+void DeskPages::goToPlace(const Alerts::Subject &subject)
+{
+    const Floor::CallRecord *call = m_session.floor().call(subject.call);
+    if (call != nullptr) {
+        Q_EMIT placeWanted(Board::Selection::ofCall(call->serial));
+    } else if (!subject.agent.isNull()) {
+        Q_EMIT placeWanted(Board::Selection::of(subject.agent));
+    } else if (!subject.queue.isNull()) {
+        Q_EMIT placeWanted(Board::Selection::of(subject.queue));
+    }
+}
+
+QWidget *DeskPages::makeStrip(QWidget *parent)
+{
+    m_strip = new Lookout::AlertStrip(m_session.floor().settings().zone, parent);
+    connect(m_strip, &Lookout::AlertStrip::alertChosen, this, &DeskPages::showAlert);
+    connect(m_strip, &Lookout::AlertStrip::nextWanted, this, [this] {
+        Q_EMIT pageWanted(AlertsName);
+        if (m_alerts != nullptr) {
+            m_alerts->showNext();
+        }
+    });
+    connect(m_strip, &Lookout::AlertStrip::acknowledgeWanted, this, [this](const QString &alert) {
+        QString why;
+        if (!m_session.alerts().acknowledge(alert, &why)) {
+            showAlert(alert);
+            if (m_alerts != nullptr) {
+                m_alerts->details().said().say(why, Lookout::Said::Tone::Bad);
+            }
+        }
+    });
+    refreshStrip();
+    return m_strip;
+}
+
+QWidget *DeskPages::makeBanner(QWidget *parent)
+{
+    m_banner = new Lookout::NoticeBanner(parent);
+    connect(m_banner, &Lookout::NoticeBanner::noticeChosen, this, [this](const QString &notice) {
+        Q_EMIT pageWanted(NoticesName);
+        if (m_notices != nullptr) {
+            m_notices->showNotice(notice);
+        }
+    });
+    refreshStrip();
+    return m_banner;
+}
+
+void DeskPages::refreshStrip()
+{
+    const Base::Instant now = m_session.clock().now();
+    if (m_strip != nullptr) {
+        m_strip->setAlerts(m_session.alerts().book().alerts(), now);
+        m_strip->tick(now);
+    }
+    if (m_banner != nullptr) {
+        m_banner->setNotices(m_session.alerts().notices(), now);
+    }
+}
+
+void DeskPages::readSecrets()
+{
+    if (m_secrets == nullptr) {
+        return;
+    }
+    const auto take = [this](QString &place) {
+        return [this, &place, self = QPointer<DeskPages>(this)](const QString &secret, const QString &) {
+            if (self != nullptr && !secret.isEmpty()) {
+                place = secret;
+                m_session.alerts().setSecrets(m_lookupSecret, m_webhookSecret);
+            }
+        };
+    };
+    m_secrets->read(LookupKey, take(m_lookupSecret));
+    m_secrets->read(WebhookKey, take(m_webhookSecret));
+}
+
+void DeskPages::keepSecret(SecretKind kind, const QString &secret)
+{
+    const bool isLookup = kind == SecretKind::Lookup;
+    (isLookup ? m_lookupSecret : m_webhookSecret) = secret;
+    m_session.alerts().setSecrets(m_lookupSecret, m_webhookSecret);
+    if (m_rules != nullptr) {
+        m_rules->outside().setLookupSecret(m_lookupSecret);
+    }
+    if (m_secrets != nullptr) {
+        m_secrets->write(isLookup ? LookupKey : WebhookKey, secret, [](const QString &) {});
+    }
+}
+
+} // namespace Floorwatch::Shell
