@@ -155,8 +155,10 @@ void CallerWatch::Impl::seen(const Floor::FloorState &floor, const Floor::CallRe
         if (handle == 0) {
             const bool unnamed =
                 call.caller.number.isEmpty() && call.phase == CallPhase::Arriving && leg->state != Domain::LegState::Up;
-            if (unnamed) {
-                return; // its number may still come
+            const bool colleague = call.direction != CallDirection::Queue &&
+                                   reader.read(call.caller.number).kind == Numbers::Kind::Internal;
+            if (unnamed || colleague) {
+                return; // its number may still come; a colleague is a caller only where he joins a queue
             }
             handle = track(call.id, leg->id, call.caller, now);
         }
@@ -322,6 +324,8 @@ void CallerWatch::Impl::forget(quint64 handle, Instant now)
     }
     byLeg.remove(tracked.leg);
     bySerial.remove(tracked.serial);
+    waiting.remove(handle);
+    unsettled.remove(handle);
     calls.erase(found);
 }
 

@@ -131,6 +131,7 @@ void FloorWatch::Impl::settle(const Floor::FloorState &floor, Instant now)
     const QSet<Domain::CallId> dirty = std::exchange(dirtyCalls, {});
     for (const Domain::CallId &id : dirty) {
         if (const Floor::CallRecord *call = floor.call(id)) {
+            marked.insert(call->serial, id);
             judgeSubject(floor, About::Calls, call->serial, now);
         } else {
             reasons.remove(id);
@@ -212,6 +213,9 @@ void FloorWatch::Impl::judgeSubject(const Floor::FloorState &floor, About about,
 {
     if (about == About::Calls && !floor.callBySerial(key)) {
         talkBegan.remove(key);
+        const Domain::CallId id = marked.take(key);
+        reasons.remove(id);
+        specials.remove(id);
     }
     for (size_t rule = 0; rule < rules.size(); ++rule) {
         if (rules[rule].about == about) {

@@ -126,6 +126,7 @@ public:
     QHash<QString, UsualTalk> usual;
     QHash<Domain::CallId, QString> reasons;
     QHash<Domain::CallId, QString> specials;
+    QHash<quint64, Domain::CallId> marked; ///< live calls with a reason or of a special caller, by serial
     QSet<Domain::CallId> dirtyCalls;
     QSet<int> troubled; ///< feeds whose reader met something
 };
