@@ -17,6 +17,8 @@ void declare(QCommandLineParser &parser)
     parser.addOptions({
         {QStringLiteral("feed"), {}, QStringLiteral("URL")},
         {QStringLiteral("journal"), {}, QStringLiteral("FILE")},
+        {QStringLiteral("records"), {}, QStringLiteral("FILE")},
+        {QStringLiteral("alerts"), {}},
         {QStringLiteral("secret-file"), {}, QStringLiteral("FILE")},
         {QStringLiteral("fingerprint"), {}, QStringLiteral("HEX")},
         {QStringLiteral("timezone"), {}, QStringLiteral("ID")},
@@ -54,9 +56,10 @@ Base::Result<Options::Command> commandOf(const QString &word)
     if (word == QLatin1String("doctor")) {
         return Command::Doctor;
     }
-    return Error{QStringLiteral("“%1” is no command: replay, floor, run, doctor, listen, audit, operators, customers "
-                                "(floorwatchd --help)")
-                     .arg(word)};
+    return Error{
+        QStringLiteral(
+            "“%1” is no command: replay, floor, run, doctor, listen, notice, audit, operators, customers (floorwatchd --help)")
+            .arg(word)};
 }
 
 Base::Result<Options> check(Options options)
@@ -74,8 +77,8 @@ Base::Result<Options> check(Options options)
         }
         break;
     case Command::Run:
-        if (options.feeds.empty() || options.journal.isEmpty()) {
-            return Error{QStringLiteral("run needs --feed URL and --journal FILE")};
+        if (options.feeds.empty() || (options.journal.isEmpty() && !options.alerts)) {
+            return Error{QStringLiteral("run needs --feed URL and --journal FILE, or --alerts")};
         }
         break;
     case Command::Doctor:
@@ -85,6 +88,9 @@ Base::Result<Options> check(Options options)
         break;
     case Command::Help:
     case Command::Version: break;
+    }
+    if (options.command != Command::Run && (options.alerts || !options.records.isEmpty())) {
+        return Error{QStringLiteral("--alerts and --records belong to run")};
     }
     return options;
 }
@@ -117,6 +123,8 @@ Base::Result<Options> parseArguments(const QStringList &arguments)
         return Error{QStringLiteral("“%1” is not understood").arg(words.last())};
     }
     options.journal = parser.value(QStringLiteral("journal"));
+    options.records = parser.value(QStringLiteral("records"));
+    options.alerts = parser.isSet(QStringLiteral("alerts"));
     options.json = parser.isSet(QStringLiteral("json"));
     options.floor.zone = QTimeZone::systemTimeZone();
     if (parser.isSet(QStringLiteral("timezone"))) {
@@ -164,8 +172,11 @@ QString helpText()
         "  floorwatchd floor --feed URL [--json]        print one live snapshot of the floor as JSON\n"
         "  floorwatchd floor --journal FILE [--json]    print today's floor as the journal has it\n"
         "  floorwatchd run --feed URL... --journal FILE journal until stopped (SIGTERM or SIGINT end cleanly)\n"
+        "      [--records FILE] [--alerts]              print the steps of alerts as lines of JSON; records\n"
+        "                                               hold customers and contacts; no need of a journal\n"
         "  floorwatchd doctor --feed URL [--json]       check a PBX; exit 0 all well, 1 warnings, 2 failures\n"
         "  floorwatchd listen ...                       listen to a call without a window (listen --help)\n"
+        "  floorwatchd notice ...                       send a text to agents' telephones (notice --help)\n"
         "  floorwatchd audit ...                        check, export or begin the audit trail (audit --help)\n"
         "  floorwatchd operators ...                    the accounts of this machine (operators --help)\n"
         "  floorwatchd customers ...                    import, export and find customers (customers --help)\n"

@@ -20,6 +20,8 @@ struct Options {
     QString file;                       ///< replay
     std::vector<Pbx::FeedConfig> feeds; ///< with their secret
     QString journal;
+    QString records;     ///< customers and contacts; empty: none are known
+    bool alerts = false; ///< run prints the steps of alerts
     bool json = false;
     Floor::FloorSettings floor;
 };

@@ -1,9 +1,6 @@
 #include "daemon/listen.h"
 
-#include "access/accounts.h"
-#include "access/audittrail.h"
-#include "access/folder.h"
-#include "access/policy.h"
+#include "daemon/operatorsession.h"
 #include "daemon/stopsignal.h"
 #include "daemon/terminal.h"
 #include "phone/filesound.h"
@@ -75,43 +72,14 @@ private:
 
 Base::Status Listening::open()
 {
-    const auto accounts = Access::Accounts::open(Access::accountsFile(m_options.accounts));
-    if (!accounts) {
-        return Base::Error{accounts.error()};
-    }
-    const Access::SignInAnswer who = accounts.value().signIn(m_options.operatorName, m_options.password, m_clock);
-    const QString trail = Access::auditFile(m_options.accounts);
-    if (!Access::AuditTrail::exists(trail)) {
-        return Base::Error{QStringLiteral("there is no audit trail in %1 yet: the first operator is made by the "
-                                          "console, or by floorwatchd operators add")
-                               .arg(m_options.accounts)};
-    }
-    auto audit = Access::AuditTrail::open(trail);
-    if (!audit) {
-        return Base::Error{audit.error()};
-    }
-    const bool in = who.outcome == Access::SignInAnswer::Outcome::SignedIn;
-    const Base::Status noted = audit.value()->append({m_clock.now(),
-                                                      m_options.operatorName,
-                                                      QStringLiteral("signIn"),
-                                                      {},
-                                                      in ? QStringLiteral("done") : QStringLiteral("refused"),
-                                                      {},
-                                                      QStringLiteral("floorwatchd listen"),
-                                                      -1});
-    if (!in || !noted) {
-        return Base::Error{in ? noted.error() : who.text};
-    }
-    auto policy = Access::loadPolicy(Access::policyFile(m_options.accounts));
-    if (!policy) {
-        return Base::Error{policy.error()};
-    }
     Session::SessionSettings settings;
     settings.feeds = {m_options.feed};
-    settings.policy = std::move(policy).value();
-    settings.audit = std::move(audit).value();
-    m_session = std::make_unique<Session::Session>(settings, m_clock);
-    m_session->signIn(who.who);
+    auto session = signedInSession({m_options.operatorName, m_options.password, m_options.accounts},
+                                   QStringLiteral("floorwatchd listen"), std::move(settings), m_clock);
+    if (!session) {
+        return Base::Error{session.error()};
+    }
+    m_session = std::move(session).value();
     return openTelephone();
 }
 

@@ -1,6 +1,7 @@
 #include "daemon/accesscommands.h"
 #include "daemon/customercommands.h"
 #include "daemon/listen.h"
+#include "daemon/notice.h"
 #include "daemon/subcommands.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,14 @@ int main(int argc, char *argv[])
             return 2;
         }
         return listen.value().help ? std::fputs(qPrintable(listenHelp()), stdout) < 0 : runListen(listen.value());
+    }
+    if (QCoreApplication::arguments().value(1) == QLatin1String("notice")) {
+        const auto notice = parseNotice(QCoreApplication::arguments().mid(2));
+        if (!notice) {
+            std::fprintf(stderr, "floorwatchd: %s\n", qPrintable(notice.error()));
+            return 2;
+        }
+        return notice.value().help ? std::fputs(qPrintable(noticeHelp()), stdout) < 0 : runNotice(notice.value());
     }
     if (const auto code = runAccessCommand(QCoreApplication::arguments().mid(1))) {
         return *code;

@@ -1,5 +1,6 @@
 #include "daemon/subcommands.h"
 
+#include "daemon/alertlines.h"
 #include "daemon/floorjson.h"
 #include "daemon/replay.h"
 #include "daemon/stopsignal.h"
@@ -73,7 +74,8 @@ static int floorFromJournal(const Options &options)
         floor.addFeed(pbx, names[i]);
         // A journal of a recorded stream or of an earlier day shows the last day that it has.
         const Base::Instant last = reader.value().lastEventTime(names[i]);
-        Session::Rebuild rebuild(reader.value(), floor, pbx, names[i], Base::isSet(last) ? std::min(last, now) : now);
+        Session::Rebuild rebuild(reader.value(), floor, pbx, names[i], Base::isSet(last) ? std::min(last, now) : now,
+                                 [](const PbxEvent &) {}); // alerts are no part of a floor
         while (!rebuild.step(100'000)) {
             static_cast<void>(floor.takeChanges());
         }
@@ -131,8 +133,10 @@ int runJournal(const Options &options)
     Session::SessionSettings settings;
     settings.feeds = options.feeds;
     settings.journalFile = options.journal;
+    settings.recordsFile = options.records;
     settings.floor = options.floor;
     Session::Session session(settings, clock);
+    const auto lines = options.alerts ? std::make_unique<AlertLines>(session) : nullptr;
     StopSignal stop;
     QObject::connect(&stop, &StopSignal::raised, &session, [] { QCoreApplication::exit(0); });
     QObject::connect(&session, &Session::Session::feedsEnded, &session, [] { QCoreApplication::exit(0); });

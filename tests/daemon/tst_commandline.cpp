@@ -28,6 +28,7 @@ void TestCommandLine::goodCommands_data()
     QTest::newRow("floor") << QStringLiteral("floor --feed ami://u@h --json") << Command::Floor;
     QTest::newRow("floor of a journal") << QStringLiteral("floor --journal j.sqlite --json") << Command::Floor;
     QTest::newRow("run") << QStringLiteral("run --feed ami://u@h --feed amis://u@i --journal j") << Command::Run;
+    QTest::newRow("alerts") << QStringLiteral("run --feed ami://u@h --records r --alerts") << Command::Run;
     QTest::newRow("doctor") << QStringLiteral("doctor --feed amis://u@h --fingerprint AB:CD") << Command::Doctor;
 }
 
@@ -50,6 +51,8 @@ void TestCommandLine::badCommandsAreExplainedInOneLine_data()
     QTest::newRow("two files") << QStringLiteral("replay a b") << QStringLiteral("“b”");
     QTest::newRow("no feed") << QStringLiteral("run --journal j") << QStringLiteral("--feed");
     QTest::newRow("no journal") << QStringLiteral("run --feed ami://u@h") << QStringLiteral("--journal");
+    QTest::newRow("alerts of a floor") << QStringLiteral("floor --feed ami://u@h --alerts")
+                                       << QStringLiteral("--alerts");
     QTest::newRow("both") << QStringLiteral("floor --feed ami://u@h --journal j") << QStringLiteral("either");
     QTest::newRow("bad url") << QStringLiteral("floor --feed http://h") << QStringLiteral("ami://");
     QTest::newRow("bad zone") << QStringLiteral("replay a --timezone Mars/Base") << QStringLiteral("Mars/Base");
