@@ -124,6 +124,9 @@ void AlertPage::takeAlerts()
     m_list->setMe(who ? who->name : QString());
     m_list->tick(m_session.clock().now());
     m_list->setAlerts(m_desk.book().alerts());
+    if (m_shown.isEmpty()) {
+        showNext(); // the worst stands open before anybody has chosen
+    }
     refresh();
 }
 
@@ -214,7 +217,7 @@ void AlertPage::snooze(int minutes)
 {
     QString why;
     const bool done = m_desk.snooze(m_shown, std::chrono::minutes(minutes), &why);
-    tell(done, tr("It sleeps for %n minute(s). Ctrl+Z wakes it.", nullptr, minutes), why);
+    tell(done, tr("It sleeps for %1 min. Ctrl+Z wakes it.").arg(minutes), why);
 }
 
 void AlertPage::ask(Deed deed)

@@ -222,7 +222,7 @@ void CallerRulesTab::retranslate()
     m_add->setText(tr("New rule"));
     m_copy->setText(tr("Copy"));
     m_remove->setText(tr("Remove"));
-    m_list->setColumns({tr("Rule"), tr("Severity"), tr("State"), tr("7 / 30 days")}, {0, 84, 48, 88}, {3});
+    m_list->setColumns({tr("Rule"), tr("Severity"), tr("State"), tr("7 / 30 days")}, {0, 100, 48, 88}, {3});
     m_list->setAccessibleName(tr("Rules about callers"));
     m_list->setEmptyText(tr("No rule yet"));
     m_empty->say(QStringLiteral("rules"), tr("No rule is chosen"),

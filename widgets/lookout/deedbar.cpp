@@ -16,7 +16,7 @@ namespace Floorwatch::Lookout
 namespace
 {
 
-constexpr int InLine = 3;
+constexpr int MostInLine = 3;
 constexpr int SnoozeMinutes[] = {5, 15, 60};
 
 } // namespace
@@ -26,9 +26,8 @@ DeedBar::DeedBar(QWidget *parent) : QWidget(parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(Kit::Grid);
-    for (int column = 0; column < InLine; ++column) {
-        grid->setColumnStretch(column, 1);
-    }
+    // The bar takes the width that it gets, and sets its buttons by it.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
 QToolButton *DeedBar::button(Deed deed) const
@@ -65,8 +64,7 @@ void DeedBar::rebuild()
         old->deleteLater();
     }
     m_buttons.clear();
-    auto *grid = static_cast<QGridLayout *>(layout());
-    int at = 0;
+    m_inLine = 0;
     for (const DeedState &deed : m_deeds) {
         auto *made = new QToolButton(this);
         made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -83,9 +81,30 @@ void DeedBar::rebuild()
         } else {
             connect(made, &QToolButton::clicked, this, [this, id = deed.id] { Q_EMIT chosen(id); });
         }
-        grid->addWidget(made, at / InLine, at % InLine);
-        made->show();
         m_buttons.push_back(made);
+    }
+}
+
+void DeedBar::place()
+{
+    int widest = 1;
+    for (const QToolButton *button : m_buttons) {
+        widest = std::max(widest, button->sizeHint().width());
+    }
+    const int inLine = std::clamp((width() + Kit::Grid) / (widest + Kit::Grid), 1, MostInLine);
+    if (inLine == m_inLine) {
+        return;
+    }
+    m_inLine = inLine;
+    auto *grid = static_cast<QGridLayout *>(layout());
+    for (int column = 0; column < MostInLine; ++column) {
+        grid->setColumnStretch(column, column < inLine ? 1 : 0);
+    }
+    int at = 0;
+    for (QToolButton *button : m_buttons) {
+        grid->removeWidget(button);
+        grid->addWidget(button, at / inLine, at % inLine);
+        button->show();
         ++at;
     }
 }
@@ -106,10 +125,17 @@ void DeedBar::dress()
         if (made->menu() != nullptr) {
             const QList<QAction *> actions = made->menu()->actions();
             for (qsizetype at = 0; at < actions.size(); ++at) {
-                actions[at]->setText(tr("%n minute(s)", nullptr, SnoozeMinutes[at]));
+                actions[at]->setText(tr("%1 min").arg(SnoozeMinutes[at]));
             }
         }
     }
+    place();
+}
+
+void DeedBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
 }
 
 void DeedBar::changeEvent(QEvent *event)

@@ -1,4 +1,4 @@
-// The buttons of what may be done, three in a line; a disabled one says why.
+// The buttons of what may be done, as many in a line as have room, at most three; a disabled one says why.
 #pragma once
 
 #include "lookout/deeds.h"
@@ -26,13 +26,16 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void rebuild();
     void dress();
+    void place();
 
     std::vector<DeedState> m_deeds;
     std::vector<QToolButton *> m_buttons;
+    int m_inLine = 0; ///< how many stand in a line now; 0: not placed yet
 };
 
 } // namespace Floorwatch::Lookout

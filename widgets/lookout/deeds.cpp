@@ -104,8 +104,8 @@ QString deedName(Deed deed)
     case Deed::Barge: return Deeds::tr("Barge in");
     case Deed::TakeOver: return Deeds::tr("Take over");
     case Deed::SetReason: return Deeds::tr("Set reason…");
-    case Deed::ShowSurge: return Deeds::tr("Show the surge");
-    case Deed::ShowPlace: return Deeds::tr("Show on the floor");
+    case Deed::ShowSurge: return Deeds::tr("The surge");
+    case Deed::ShowPlace: return Deeds::tr("On the floor");
     }
     Q_UNREACHABLE();
 }

@@ -1,6 +1,7 @@
 #include "lookout/floorrulestab.h"
 
 #include "alerts/words.h"
+#include "kit/states.h"
 #include "kit/theme.h"
 #include "lookout/floorruleeditor.h"
 #include "lookout/looks.h"
@@ -25,7 +26,22 @@ using Kit::Grid;
 namespace
 {
 
-QString nameOf(const FloorRule &rule) { return rule.name.isEmpty() ? Alerts::findingName(rule.finding) : rule.name; }
+QString nameOf(const FloorRule &rule)
+{
+    if (!rule.name.isEmpty()) {
+        return rule.name;
+    }
+    const QString finding = Alerts::findingName(rule.finding);
+    if (rule.finding == Alerts::Finding::TimeInState) {
+        for (int i = 0; i < Domain::AgentStateCount; ++i) {
+            const auto state = static_cast<Domain::AgentState>(i);
+            if (Domain::text(state) == rule.detail) {
+                return finding + QStringLiteral(" · ") + Kit::stateName(state);
+            }
+        }
+    }
+    return finding;
+}
 
 } // namespace
 
@@ -179,7 +195,7 @@ void FloorRulesTab::retranslate()
     m_defaults->setText(tr("Back to the defaults"));
     m_defaults->setToolTip(tr("Every rule as a new installation has it; nothing is kept before you save"));
     m_list->setColumns({tr("Rule"), tr("Limit"), tr("For"), tr("Queues"), tr("Severity"), tr("State")},
-                       {0, 76, 64, 96, 84, 48}, {1, 2});
+                       {0, 76, 64, 88, 100, 48}, {1, 2});
     m_list->setAccessibleName(tr("Rules about the floor"));
     m_list->setEmptyText(tr("No rule: nothing on the floor is told"));
     m_empty->say(QStringLiteral("rules"), tr("No rule is chosen"),

@@ -40,7 +40,9 @@ void Form::addField(QWidget *field)
     label->setBuddy(field);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    m_rows->addRow(label, field);
+    // Each in a row of its own: beside a field a label would be wrapped at half the width.
+    m_rows->addRow(label);
+    m_rows->addRow(field);
     m_labels.push_back(label);
 }
 
@@ -57,8 +59,10 @@ void Form::setLabels(const QStringList &labels)
 void Form::setShown(QWidget *field, bool shown)
 {
     field->setVisible(shown);
-    if (QWidget *label = m_rows->labelForField(field); label != nullptr) {
-        label->setVisible(shown);
+    for (QLabel *label : m_labels) {
+        if (label->buddy() == field) {
+            label->setVisible(shown);
+        }
     }
 }
 

@@ -41,7 +41,7 @@ GroupPage::GroupPage(Session::Session &session, QWidget *parent)
       m_title(new Caption(Caption::Kind::Title, this)), m_list(new PlainTable(this)),
       m_name(new Caption(Caption::Kind::Title, this)), m_facts(new QLabel(this)), m_cases(new PlainTable(this)),
       m_close(new QPushButton(this)), m_tie(new QPushButton(this)), m_untie(new QPushButton(this)),
-      m_undo(new QPushButton(this)), m_export(new QPushButton(this)), m_post(new QPushButton(this)),
+      m_undo(new QPushButton(this)), m_export(new QPushButton(this)), m_post(new QPushButton(this)), m_retry(new QPushButton(this)),
       m_hook(new QLabel(this)), m_ask(new AskLine(this)), m_said(new Said(this))
 {
     build();
@@ -53,6 +53,7 @@ GroupPage::GroupPage(Session::Session &session, QWidget *parent)
     connect(m_undo, &QPushButton::clicked, this, &GroupPage::undo);
     connect(m_export, &QPushButton::clicked, this, &GroupPage::chooseFile);
     connect(m_post, &QPushButton::clicked, this, &GroupPage::post);
+    connect(m_retry, &QPushButton::clicked, this, &GroupPage::retry);
     connect(m_ask, &AskLine::answered, this, &GroupPage::tie);
     connect(&m_desk, &Session::AlertDesk::groupsChanged, this, &GroupPage::refresh);
     connect(&m_desk, &Session::AlertDesk::statusChanged, this, &GroupPage::dressButtons);
@@ -85,7 +86,7 @@ void GroupPage::build()
         deeds->addWidget(button);
     }
     deeds->addStretch();
-    for (QPushButton *button : {m_export, m_post, m_close}) {
+    for (QPushButton *button : {m_retry, m_export, m_post, m_close}) {
         deeds->addWidget(button);
     }
     rightColumn->addLayout(deeds);
@@ -201,11 +202,20 @@ void GroupPage::dressButtons()
     const Web::WebhookStatus &status = m_desk.webhookStatus();
     const bool used = status.sent + status.waiting + status.dead > 0;
     m_hook->setVisible(used);
+    m_retry->setText(tr("Try again what was given up"));
+    m_retry->setVisible(status.dead > 0);
     m_hook->setText(tr("Messages to the other system: %1 sent, %2 waiting, %3 given up. %4")
                         .arg(status.sent)
                         .arg(status.waiting)
                         .arg(status.dead)
                         .arg(status.trouble));
+}
+
+void GroupPage::retry()
+{
+    QString why;
+    const bool done = m_desk.retryPosts(&why);
+    tell(done, tr("What was given up is sent again."), why);
 }
 
 void GroupPage::tell(bool done, const QString &what, const QString &why)

@@ -56,6 +56,7 @@ private:
     void tie(const QString &call);
     void chooseFile();
     void post();
+    void retry();
     void tell(bool done, const QString &what, const QString &why);
     [[nodiscard]] const Alerts::CaseGroup *shown() const;
 
@@ -73,6 +74,7 @@ private:
     QPushButton *m_undo;
     QPushButton *m_export;
     QPushButton *m_post;
+    QPushButton *m_retry;
     QLabel *m_hook;
     AskLine *m_ask;
     Said *m_said;

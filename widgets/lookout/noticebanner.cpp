@@ -74,7 +74,7 @@ void NoticeBanner::refresh()
     m_words->setAccessibleName(tr("Notice in force: %1").arg(words));
     m_words->setText(m_words->fontMetrics().elidedText(words, Qt::ElideRight, std::max(0, m_words->width())));
     const auto more = static_cast<int>(m_inForce.size()) - 1;
-    m_more->setText(tr("and %n more", nullptr, more));
+    m_more->setText(tr("and %1 more").arg(more));
     m_more->setVisible(more > 0);
 }
 

@@ -154,7 +154,7 @@ void NoticeComposer::retranslate()
         const int minutes = m_expiry->itemData(i).toInt();
         m_expiry->setItemText(i, minutes == AsItIs  ? tr("when it was to end")
                                  : minutes == Until ? tr("when it is withdrawn")
-                                                    : tr("%n minute(s) after it is sent", nullptr, minutes));
+                                                    : tr("%1 min after it is sent").arg(minutes));
     }
     m_chinese->setPlaceholderText(tr("The one agreed explanation; an empty text is replaced by the other language's"));
     m_queues->setPlaceholderText(tr("all queues"));

@@ -17,7 +17,7 @@ class Form;
 class Said;
 
 /// How many bytes a SIP MESSAGE carries (RFC 3428 section 8).
-inline constexpr int MostBytes = 1300;
+inline constexpr int MostBytes = Alerts::MostNoticeBytes;
 
 class NoticeComposer : public QWidget
 {
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QPlainTextEdit *chinese() { return m_chinese; }
     [[nodiscard]] QPlainTextEdit *english() { return m_english; }
     [[nodiscard]] QLineEdit *titleField() { return m_title; }
-    /// "12 of 1300 bytes".
+    /// "12 of 750 bytes".
     [[nodiscard]] QString lengthText(const QPlainTextEdit *text) const;
     /// Fields of a notice that is over cannot be edited.
     void setLocked(bool locked);

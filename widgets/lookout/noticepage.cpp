@@ -295,7 +295,7 @@ void NoticePage::send()
     m_asked = Asked::Send;
     const int agents = agentsIn(m_session.floor(), notice.queues);
     m_ask->askYes(
-        tr("It goes to %n agent(s) who are signed in now, and to who signs in while it holds.", nullptr, agents),
+        tr("Agents who are signed in now and get it: %1. Who signs in while it holds gets it as well.").arg(agents),
         tr("Send it"));
 }
 

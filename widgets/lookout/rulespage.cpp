@@ -10,6 +10,7 @@
 #include "lookout/versionlist.h"
 #include "session/session.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -55,7 +56,8 @@ Base::Status putInto(DeskSettings &settings, const Journal::Document &document)
     }
     const auto surges = Alerts::surgeSettingsFromJson(document.body);
     if (!surges) {
-        return Base::Error{RulesPage::tr("This version cannot be read.")};
+        return Base::Error{
+            QCoreApplication::translate("Floorwatch::Lookout::RulesPage", "This version cannot be read.")};
     }
     settings.surges = *surges;
     return Base::Done{};

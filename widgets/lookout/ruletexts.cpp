@@ -110,7 +110,8 @@ void SoundBox::setSound(const QString &sound)
 
 void SoundBox::retranslate()
 {
-    const QString names[] = {tr("as its severity"), tr("one soft note"), tr("two notes"), tr("three rising"), tr("four quick")};
+    const QString names[] = {tr("as its severity"), tr("one soft note"), tr("two notes"), tr("three rising"),
+                             tr("four quick")};
     for (int i = 0; i < std::min(count(), 5); ++i) {
         setItemText(i, names[i]);
     }

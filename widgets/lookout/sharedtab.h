@@ -1,7 +1,9 @@
-// What rules about callers share: number lists, and within how long a segment was promised an answer.
+// What rules and notices share: number lists, promises, the house's country, and the language of its agents.
 #pragma once
 
 #include "lookout/rulestab.h"
+
+class QComboBox;
 
 namespace Floorwatch::Lookout
 {
@@ -31,6 +33,8 @@ private:
     Form *m_form;
     PairTable *m_lists;
     PairTable *m_promises;
+    QComboBox *m_country;
+    QComboBox *m_language;
 };
 
 } // namespace Floorwatch::Lookout

@@ -103,7 +103,7 @@ QString SurgeCurve::words(int point) const
     const CurvePoint &p = m_curve[static_cast<size_t>(point)];
     const QString when = local(p.from, m_zone).toString(QStringLiteral("HH:mm"));
     const auto figure = [](double value) { return QString::number(value, 'f', value < 10 ? 1 : 0); };
-    QString words = tr("%1: %n call(s)", nullptr, static_cast<int>(std::lround(p.count))).arg(when);
+    QString words = tr("%1: calls %2", "time, number").arg(when).arg(std::lround(p.count));
     if (p.judged) {
         words += tr(", expected %1 (%2 to %3)").arg(figure(p.expected), figure(p.lower), figure(p.upper));
     } else {

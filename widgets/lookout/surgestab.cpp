@@ -169,7 +169,7 @@ void SurgesTab::retranslate()
                                                                    : methodName(method));
     }
     for (int i = 0; i < m_interval->count(); ++i) {
-        m_interval->setItemText(i, tr("%n minute(s)", nullptr, m_interval->itemData(i).toInt()));
+        m_interval->setItemText(i, tr("%1 min").arg(m_interval->itemData(i).toInt()));
     }
     change();
     m_filling = filling;

@@ -177,12 +177,12 @@ void SurgeView::refresh()
                         : tr("%1 from %2 to %3").arg(what, from, whenText(m_report.until, m_now, m_zone));
     }
     m_since->setText(since);
-    m_history->setText(
+    const QString history =
         m_report.enoughHistory
-            ? tr("Compared with %n week(s) of the same weekday and time.", nullptr, m_report.historyWeeks)
-            : tr("Too little history to know what is usual here: %n week(s) so far. Only a sudden rise "
-                 "against the last hours is told.",
-                 nullptr, m_report.historyWeeks));
+            ? tr("Compared with the same weekday and time of past weeks (known: %1).")
+            : tr("Too little history to know what is usual here (weeks known: %1). Only a sudden rise against the last "
+                 "hours is told.");
+    m_history->setText(history.arg(m_report.historyWeeks));
     setSheet(*m_history,
              QStringLiteral("color: %1;").arg((m_report.enoughHistory ? theme.dim : theme.watchText).name()));
     m_curve->setCurve(m_report.curve);
