@@ -36,6 +36,7 @@ ExportBar::ExportBar(QWidget *parent)
     across->addWidget(m_stop);
     m_bar->setRange(0, Parts);
     m_bar->setTextVisible(false);
+    m_stop->setText(tr("Stop"));
     connect(m_stop, &QPushButton::clicked, this, &ExportBar::stopOrClose);
     hide();
 }

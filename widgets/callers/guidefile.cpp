@@ -42,7 +42,8 @@ Base::Status writeGuide(const QString &file, const Alerts::Guide &guide)
     QSaveFile out(file);
     const QByteArray json = Alerts::toJson(guide);
     if (!out.open(QIODevice::WriteOnly) || out.write(json) != json.size() || !out.commit()) {
-        return Base::Error{GuideFile::tr("The export failed: %1").arg(out.errorString())};
+        return Base::Error{
+            QCoreApplication::translate("Floorwatch::GuideFile", "The export failed: %1").arg(out.errorString())};
     }
     return Base::Done{};
 }

@@ -130,7 +130,7 @@ void ImportMapping::addCombos(const Customers::Preview &preview)
     m_table->clear();
     m_table->setRowCount(1);
     m_table->setColumnCount(static_cast<int>(columns));
-    m_table->horizontalHeader()->setDefaultSectionSize(Kit::scaled(ColumnWidth, font()));
+    int widest = Kit::scaled(ColumnWidth, font());
     for (size_t i = 0; i < columns; ++i) {
         auto *combo = new QComboBox(m_table);
         for (int field = 0; field < FieldCount; ++field) {
@@ -140,7 +140,10 @@ void ImportMapping::addCombos(const Customers::Preview &preview)
         combo->setAccessibleName(tr("Field of column %1").arg(i + 1));
         connect(combo, &QComboBox::currentIndexChanged, this, &ImportMapping::changed);
         m_table->setCellWidget(0, static_cast<int>(i), combo);
+        combo->ensurePolished();
+        widest = std::max(widest, combo->minimumSizeHint().width() + Grid);
     }
+    m_table->horizontalHeader()->setDefaultSectionSize(widest);
     m_table->setRowHeight(0, Kit::lineHeight(font()) + 4 * Grid);
 }
 

@@ -45,6 +45,7 @@ UndoBar::UndoBar(QWidget *parent)
         }
     });
     hide();
+    m_undo->setText(tr("Undo"));
     dress();
 }
 
