@@ -135,6 +135,18 @@ QByteArray unreadable(QWidget &page)
     return {};
 }
 
+/// What of a page keeps it from being narrower.
+QByteArray widestOf(QWidget &page)
+{
+    const auto widgets = page.findChildren<QWidget *>();
+    const QWidget *widest = *std::max_element(widgets.begin(), widgets.end(), [](const QWidget *a, const QWidget *b) {
+        return a->minimumSizeHint().width() < b->minimumSizeHint().width();
+    });
+    const auto *label = qobject_cast<const QLabel *>(widest);
+    return widest->metaObject()->className() + QByteArray(" ") +
+           (label == nullptr ? QByteArray() : label->text().toUtf8());
+}
+
 QByteArray faultOf(QWidget &page, QSize size)
 {
     page.resize(size);
@@ -145,7 +157,7 @@ QByteArray faultOf(QWidget &page, QSize size)
     const QByteArray clip = clipped(page);
     const QByteArray wide = tooWide(page);
     if (page.minimumSizeHint().width() > size.width()) {
-        return "needs " + QByteArray::number(page.minimumSizeHint().width());
+        return "needs " + QByteArray::number(page.minimumSizeHint().width()) + ": " + widestOf(page);
     }
     return !clip.isEmpty() ? clip : !wide.isEmpty() ? wide : unreadable(page);
 }
@@ -303,7 +315,7 @@ void TestCallersLook::theImportFitsItsWindow()
     outcome.added = 999'000;
     outcome.rejected = 1000;
     outcome.rejectedFile =
-        QStringLiteral("/home/supervisor/") + QString(200, QLatin1Char('f')) + QStringLiteral(".csv");
+        QStringLiteral("/home/supervisor/") + QString(200, QLatin1Char('p')) + QStringLiteral(".csv");
     run.end(outcome);
     fault = faultOf(run, size);
     QVERIFY2(fault.isEmpty(), fault);
