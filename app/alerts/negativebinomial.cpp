@@ -24,14 +24,14 @@ struct Window {
     double evidence;
     double ratio;
 };
-constexpr std::array Windows{Window{1, 9, 1.8}, Window{2, 5.6, 1.5}, Window{3, 9.5, 1.5}, Window{4, 10, 1.5},
+constexpr std::array Windows{Window{1, 9, 1.8}, Window{2, 6.2, 1.5}, Window{3, 9.5, 1.5}, Window{4, 10, 1.5},
                              Window{6, 11, 1.45}};
-/// Full evidence suffices from so many calls an interval on; for fewer and for more of them it grows with the logarithm
-/// of the ratio, up to a limit.
-constexpr double FullMean = 17.5;
-constexpr double Rarer = 8;
+/// It suffices between these means; outside of them more is needed, with the logarithm of the ratio and up to a limit.
+constexpr double LeastDecided = 18.5;
+constexpr double MostDecided = 21.5;
+constexpr double ForRarer = 8;
 constexpr double MostForRarer = 7.5;
-constexpr double Bigger = 9;
+constexpr double ForBigger = 9;
 constexpr double MostForBigger = 6;
 /// Nothing at all is expected at night: one call is no surge then.
 constexpr double LeastMean = 0.05;
@@ -57,9 +57,9 @@ double riseEvidence(double count, double mean, double spread)
 
 double needed(const Window &window, double meanOfInterval, bool known)
 {
-    const double halvings = std::log(FullMean / meanOfInterval);
-    const double size =
-        halvings > 0 ? std::min(MostForRarer, Rarer * halvings) : std::min(MostForBigger, -Bigger * halvings);
+    const double rarer = ForRarer * std::log(LeastDecided / meanOfInterval);
+    const double bigger = ForBigger * std::log(meanOfInterval / MostDecided);
+    const double size = std::max({0.0, std::min(MostForRarer, rarer), std::min(MostForBigger, bigger)});
     return window.evidence + size + (known ? 0 : UnknownEvidence);
 }
 

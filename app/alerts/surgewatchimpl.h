@@ -70,6 +70,7 @@ private:
     void expectAll();
     void close();
     void closeSeries(Series &series, const Surroundings &around, WeekPlace place);
+    [[nodiscard]] QHash<qint64, WeekPlace> placesOf(const std::vector<qint64> &intervals, qint64 end) const;
     [[nodiscard]] double elsewhere(const Series &series) const;
     [[nodiscard]] const Series *whole() const;
     [[nodiscard]] const Series *series(const QString &name) const;

@@ -6,7 +6,7 @@
 // first seed (thresholds were chosen on seeds 1 and 2 of a single year each; those reported begin at 100).
 #include "surgefigures.h"
 
-#include <QtEnvironmentVariables>
+#include <QtGlobal>
 
 #include <benchmark/benchmark.h>
 
