@@ -62,8 +62,7 @@ inline constexpr std::array<quint32, RoleCount> RightsOfRole{
          Right::TakeOver, Right::ActOnCalls, Right::RecordCalls, Right::SeeCustomers, Right::EditCustomers,
          Right::HandleAlerts, Right::EditRules, Right::TellAgents),
     bits(Right::SeeFigures, Right::Listen, Right::Whisper, Right::HearRecordings, Right::SeeCustomers),
-    bits(Right::SeeFigures, Right::ChangeSettings, Right::ManageOperators, Right::SeeAudit, Right::EditCustomers,
-         Right::EditRules),
+    bits(Right::SeeFigures, Right::ChangeSettings, Right::ManageOperators, Right::SeeAudit, Right::EditRules),
 };
 } // namespace Detail
 

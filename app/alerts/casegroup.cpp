@@ -29,10 +29,15 @@ auto sameCall(const QString &pbx, const QString &call)
 
 QJsonObject jsonOf(const Case &one)
 {
-    QJsonObject object{{QStringLiteral("pbx"), one.pbx},          {QStringLiteral("call"), one.call},
-                       {QStringLiteral("number"), one.number},    {QStringLiteral("customer"), one.customer},
-                       {QStringLiteral("queue"), one.queue},      {QStringLiteral("reason"), one.reason},
-                       {QStringLiteral("agent"), one.agent},      {QStringLiteral("tiedBy"), one.tiedBy},
+    QJsonObject object{{QStringLiteral("pbx"), one.pbx},
+                       {QStringLiteral("call"), one.call},
+                       {QStringLiteral("number"), one.number},
+                       {QStringLiteral("customer"), one.customer},
+                       {QStringLiteral("queue"), one.queue},
+                       {QStringLiteral("reason"), one.reason},
+                       {QStringLiteral("source"), Domain::text(one.source)},
+                       {QStringLiteral("agent"), one.agent},
+                       {QStringLiteral("tiedBy"), one.tiedBy},
                        {QStringLiteral("untiedBy"), one.untiedBy}};
     putStamp(object, QStringLiteral("at"), one.at);
     putStamp(object, QStringLiteral("tied"), one.tied);
@@ -50,6 +55,8 @@ Case caseFrom(const QJsonObject &object, JsonTaker &into)
     one.customer = take.text(QStringLiteral("customer"));
     one.queue = take.text(QStringLiteral("queue"));
     one.reason = take.text(QStringLiteral("reason"));
+    one.source =
+        Domain::reasonSourceFromText(take.text(QStringLiteral("source"))).value_or(Domain::ReasonSource::Unknown);
     one.agent = take.text(QStringLiteral("agent"));
     one.tiedBy = take.text(QStringLiteral("tiedBy"));
     one.untiedBy = take.text(QStringLiteral("untiedBy"));

@@ -18,7 +18,8 @@ struct Case {
     QString number;
     QString customer; ///< name, where known
     QString queue;
-    QString reason; ///< its own before it was tied, restored when untied
+    QString reason;                                              ///< its own before it was tied, restored when untied
+    Domain::ReasonSource source = Domain::ReasonSource::Unknown; ///< and where that came from
     QString agent;
     Base::Instant at;
     Base::Instant tied;

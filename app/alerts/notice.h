@@ -56,7 +56,7 @@ enum class NoticeState : quint8 { Draft, InForce, Expired, Withdrawn };
 [[nodiscard]] QByteArray toJson(const Notice &notice);
 [[nodiscard]] Base::Result<Notice> noticeFromJson(const QByteArray &json);
 /// How long a text may be in UTF-8: a SIP MESSAGE has at most 1300 bytes (RFC 3428 section 8), its headers among them.
-inline constexpr int MostNoticeBytes = 800;
+inline constexpr int MostNoticeBytes = 750;
 /// What is wrong with it before it is sent, one sentence; empty where nothing: no text, too long a text, an end that is
 /// past.
 [[nodiscard]] QString faultOf(const Notice &notice, Base::Instant now);

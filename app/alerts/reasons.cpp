@@ -202,4 +202,17 @@ Base::Result<ReasonSettings> reasonSettingsFromJson(const QByteArray &json)
     return take.error().isEmpty() ? Base::Result<ReasonSettings>(settings) : Base::Error{take.error()};
 }
 
+ReasonSettings defaultReasonSettings()
+{
+    ReasonSettings settings;
+    settings.names = {{QStringLiteral("no-signal"), QStringLiteral("No signal"), QStringLiteral("没有信号")},
+                      {QStringLiteral("billing"), QStringLiteral("Billing"), QStringLiteral("费用与账单")},
+                      {QStringLiteral("delivery"), QStringLiteral("Delivery"), QStringLiteral("物流配送")},
+                      {QStringLiteral("password"), QStringLiteral("Password"), QStringLiteral("密码")},
+                      {QStringLiteral("roaming"), QStringLiteral("Roaming"), QStringLiteral("国际漫游")},
+                      {QStringLiteral("cancel"), QStringLiteral("Cancellation"), QStringLiteral("退订")},
+                      {QStringLiteral("other"), QStringLiteral("Other"), QStringLiteral("其他")}};
+    return settings;
+}
+
 } // namespace Floorwatch::Alerts

@@ -30,6 +30,8 @@ struct ReasonSettings {
     std::vector<ReasonName> names;
     bool operator==(const ReasonSettings &) const = default;
 };
+/// What a new house begins with: the usual sources, and names for the usual reasons.
+[[nodiscard]] ReasonSettings defaultReasonSettings();
 [[nodiscard]] QByteArray toJson(const ReasonSettings &settings);
 [[nodiscard]] Base::Result<ReasonSettings> reasonSettingsFromJson(const QByteArray &json);
 

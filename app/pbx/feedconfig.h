@@ -29,7 +29,7 @@ struct FeedConfig {
     QString takeOverContext; ///< context of the supervisors' telephones for take-overs; empty: transferContext
     /// What tells why a customer calls: channel variables, UserEvents, and dialplan contexts of an IVR.
     QStringList variables{QStringLiteral("CALL_REASON")};
-    QStringList userEvents{QStringLiteral("CallReason")};
+    QStringList userEvents{QStringLiteral("CallReason"), QStringLiteral("NoticeRead")};
     QStringList contexts;
     QString file;      ///< Replay
     double speed = 1;  ///< Replay

@@ -146,6 +146,9 @@ void AlertDesk::observe(const Floor::FloorChanges &changes, const std::vector<Vi
             desk.observeVisit(serial);
             newest = std::max(newest, serial);
         }
+        if (const Visit *visit = desk.floor().visitBySerial(serial); visit != nullptr && !visit->agent.isNull()) {
+            desk.surges->answered(visit->call, desk.agentName(visit->agent));
+        }
     }
     desk.lastVisit = newest;
     for (const Visit &visit : ended) {
@@ -155,9 +158,11 @@ void AlertDesk::observe(const Floor::FloorChanges &changes, const std::vector<Vi
     for (const quint64 serial : changes.calls) {
         desk.closeCall(serial);
     }
-    for (const int feed : changes.feeds) {
-        const Floor::FeedRecord &record = desk.floor().feeds()[static_cast<size_t>(feed)];
-        desk.surges->setLive(record.state == FeedState::Live, now);
+    if (!changes.feeds.empty()) {
+        const auto &feeds = desk.floor().feeds();
+        desk.surges->setLive(std::all_of(feeds.begin(), feeds.end(),
+                                         [](const Floor::FeedRecord &feed) { return feed.state == FeedState::Live; }),
+                             desk.surgeNow());
     }
     if (!changes.agents.empty()) {
         for (Alerts::Notice &notice : desk.notices) {
@@ -197,7 +202,7 @@ void AlertDesk::Impl::observeCall(quint64 serial)
 Alerts::Arrival AlertDesk::Impl::arrivalOf(const Visit &visit, const Call &call) const
 {
     Alerts::Arrival arrival;
-    arrival.at = visit.joined;
+    arrival.at = ourTime(visit.queue.pbx, visit.joined);
     arrival.queue = visit.queue.key;
     arrival.reason = call.reason.key;
     arrival.number = call.number.key;
@@ -206,16 +211,39 @@ Alerts::Arrival AlertDesk::Impl::arrivalOf(const Visit &visit, const Call &call)
     if (const Floor::CallRecord *record = floor().call(visit.call)) {
         arrival.entry = record->dialled;
     }
-    if (const int agent = floor().agentIndex(visit.agent); agent >= 0) {
-        arrival.agent = floor().agents()[static_cast<size_t>(agent)].name;
-    }
+    arrival.agent = agentName(visit.agent);
     return arrival;
+}
+
+QString AlertDesk::Impl::agentName(const AgentId &agent) const
+{
+    const int index = floor().agentIndex(agent);
+    return index >= 0 ? floor().agents()[static_cast<size_t>(index)].name : QString();
+}
+
+bool AlertDesk::Impl::isReplay(PbxId pbx) const
+{
+    return session.settings().feeds[static_cast<size_t>(pbx)].kind == Pbx::FeedKind::Replay;
+}
+
+/// Surges are counted by our own clock, whatever the PBXs' show; a recording's time is its own.
+Base::Instant AlertDesk::Impl::ourTime(PbxId pbx, Base::Instant at) const
+{
+    return isReplay(pbx) ? at : at - session.health(pbx).clockOffset;
+}
+
+Base::Instant AlertDesk::Impl::surgeNow() const
+{
+    const auto &feeds = floor().feeds();
+    const bool recorded = !feeds.empty() && std::all_of(feeds.begin(), feeds.end(),
+                                                        [this](const auto &feed) { return isReplay(feed.pbx); });
+    return recorded ? floor().lastTime(feeds.front().pbx) : now();
 }
 
 void AlertDesk::Impl::observeVisit(quint64 serial)
 {
     const Visit *visit = floor().visitBySerial(serial);
-    if (visit == nullptr || visit->joined < startedAt) {
+    if (visit == nullptr || (!isReplay(visit->queue.pbx) && ourTime(visit->queue.pbx, visit->joined) < startedAt)) {
         return; // those are among the past contacts
     }
     const auto found = calls.find(visit->call);
@@ -241,6 +269,7 @@ void AlertDesk::Impl::closeCall(quint64 serial)
     const CallId id = callOfSerial.take(serial);
     const Call call = calls.take(id);
     callsOfNumber.remove(call.number.key, id);
+    tiedReasons.remove(id);
     if (!callsOfNumber.contains(call.number.key)) {
         known.remove(call.number.key);
     }
@@ -264,14 +293,12 @@ void AlertDesk::Impl::keepContact(const Visit &visit)
     contact.wait = visit.wait;
     contact.talk = visit.talk;
     if (call != calls.constEnd()) {
-        contact.reason = call->reason;
+        contact.reason = tiedReasons.value(visit.call, call->reason);
     }
     if (const Floor::CallRecord *record = floor().call(visit.call)) {
         contact.entry = record->dialled;
     }
-    if (const int agent = floor().agentIndex(visit.agent); agent >= 0) {
-        contact.agent = floor().agents()[static_cast<size_t>(agent)].name;
-    }
+    contact.agent = agentName(visit.agent);
     records->addContact(contact);
 }
 
@@ -285,7 +312,7 @@ void AlertDesk::Impl::tick()
         floorWatch->feedTrouble(
             {feed.pbx, health.malformed, health.troubles.empty() ? QString() : health.troubles.front().example}, now);
     }
-    surges->tick(now);
+    surges->tick(surgeNow());
     book.tick(now);
     if (!settled && now - startedAt > SettleAfter) {
         settled = true; // what the last program left open and nobody found again
@@ -304,6 +331,9 @@ void AlertDesk::Impl::flush()
             alert != nullptr ? alert->condition.subject.pbx : PbxId{},
             AlertStepped{step.alert, Alerts::text(step.step), step.by, step.detail, QString::fromUtf8(step.body)});
     }
+    for (const QString &id : changes.alerts) {
+        markSpecial(book.find(id));
+    }
     if (!changes.alerts.isEmpty()) {
         Q_EMIT q.alertsChanged(changes.alerts);
     }
@@ -312,9 +342,30 @@ void AlertDesk::Impl::flush()
     }
 }
 
+void AlertDesk::Impl::markSpecial(const Alerts::Alert *alert)
+{
+    if (alert != nullptr && alert->condition.kind == Alerts::AlertKind::SpecialCaller) {
+        const Alerts::Subject &who = alert->condition.subject;
+        const bool holds = alert->state != Alerts::AlertState::Cleared;
+        floorWatch->setSpecial(who.call, holds ? (who.name.isEmpty() ? who.number : who.name) : QString());
+    }
+}
+
 bool AlertDesk::Impl::may(Access::Right right, const Access::Subject &subject, QString *why) const
 {
     const Access::Decision decision = session.judge(right, subject);
+    return decision.allowed || refuse(why, decision.why);
+}
+
+/// What concerns no single agent or queue is not held back by a scope.
+bool AlertDesk::Impl::mayAnywhere(Access::Right right, QString *why) const
+{
+    if (!session.signedIn() || session.isLocked()) {
+        return may(right, {}, why);
+    }
+    Access::Operator everywhere = *session.signedIn();
+    everywhere.scope = {};
+    const Access::Decision decision = Access::decide(everywhere, session.policy(), right, {});
     return decision.allowed || refuse(why, decision.why);
 }
 
@@ -365,7 +416,9 @@ bool AlertDesk::Impl::answer(const QString &id, QString *why, const std::functio
     if (alert == nullptr) {
         return refuse(why, tr("This alert is gone."));
     }
-    if (!may(Access::Right::HandleAlerts, subjectOf(*alert), why)) {
+    const Access::Subject about = subjectOf(*alert);
+    const bool isOfAll = about.agentInterface.isEmpty() && about.callQueue.isEmpty();
+    if (isOfAll ? !mayAnywhere(Access::Right::HandleAlerts, why) : !may(Access::Right::HandleAlerts, about, why)) {
         return false;
     }
     if (!give(now())) {

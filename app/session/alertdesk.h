@@ -36,7 +36,7 @@ class Session;
 struct DeskSettings {
     Alerts::CallerRules callers = Alerts::defaultCallerRules();
     std::vector<Alerts::FloorRule> floor = Alerts::defaultFloorRules();
-    Alerts::ReasonSettings reasons;
+    Alerts::ReasonSettings reasons = Alerts::defaultReasonSettings();
     Alerts::SurgeSettings surges;
     Web::LookupSettings lookup;
     Web::WebhookSettings webhook;
@@ -143,6 +143,8 @@ public:
     bool reopenGroup(const QString &group, QString *why = nullptr);
     /// By the webhook.
     bool postGroup(const QString &group, QString *why = nullptr);
+    /// Tries the messages again that were given up.
+    bool retryPosts(QString *why = nullptr);
 
     // ---- guides (right EditRules to change)
     [[nodiscard]] const std::vector<Alerts::Guide> &guides() const;

@@ -7,6 +7,7 @@
 #include "session/session.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
 #include <deque>
@@ -32,7 +33,7 @@ public:
     bool loaded = false;
     bool started = false;
     bool settled = false; ///< alerts read back have been confirmed or cleared
-    int loading = 0; ///< answers that are still to come before `loaded`
+    int loading = 0;      ///< answers that are still to come before `loaded`
 
     Numbers::NumberReader numbers;
     Alerts::AlertBook book;
@@ -49,7 +50,6 @@ public:
         Numbers::Number number;
         quint64 firstVisit = 0; ///< 0: in no queue yet
         Domain::LegId leg;      ///< of the caller
-        bool special = false;
     };
     QHash<Domain::CallId, Call> calls;
     QHash<quint64, Domain::CallId> callOfSerial;
@@ -62,7 +62,8 @@ public:
         QString trouble;
     };
     QHash<QString, Known> known;
-    QHash<QString, QString> numberOfRegion; ///< one that called: regions are named by their numbers
+    QHash<Domain::CallId, Domain::ContactReason> tiedReasons; ///< of live calls that were tied to a group
+    QHash<QString, QString> numberOfRegion;                   ///< one that called: regions are named by their numbers
     int callsToday = 0;
     int unknownToday = 0;
 
@@ -80,6 +81,14 @@ public:
     std::deque<Text> texts;         ///< to be sent, a few a tick
     QHash<quint64, Text> sentTexts; ///< on their way, by command
     QTimer pace;
+
+    // ---- the past that is being read for the baselines
+    struct Past {
+        Base::Instant first;
+        std::vector<Journal::ContactCount> counts;
+        QSet<QString> words;
+    };
+    std::shared_ptr<Past> past;
 
     // ---- the back-test that runs
     struct Testing {
@@ -105,6 +114,11 @@ public:
     void observeVisit(quint64 serial);
     void closeCall(quint64 serial);
     void keepContact(const Domain::Visit &visit);
+    void markSpecial(const Alerts::Alert *alert);
+    [[nodiscard]] QString agentName(const Domain::AgentId &agent) const;
+    [[nodiscard]] bool isReplay(Domain::PbxId pbx) const;
+    [[nodiscard]] Base::Instant ourTime(Domain::PbxId pbx, Base::Instant at) const;
+    [[nodiscard]] Base::Instant surgeNow() const;
     [[nodiscard]] Alerts::Arrival arrivalOf(const Domain::Visit &visit, const Call &call) const;
 
     // deskcallers.cpp
@@ -121,7 +135,8 @@ public:
     void load();
     void loadPart(const QString &kind, const std::function<QString(const QByteArray &body)> &take);
     void loadHistory();
-    void learnDay(Base::Instant day, Base::Instant until);
+    void learnSurges();
+    void learnBefore(Base::Instant end, const std::shared_ptr<Past> &reading);
     void learnTalk();
     void applySettings();
     void put(const QString &kind, const QString &id, const QByteArray &body, bool removed = false);
@@ -140,15 +155,16 @@ public:
     // deskgroups.cpp
     [[nodiscard]] Alerts::CaseGroup *groupOf(const QString &id);
     [[nodiscard]] Alerts::Case caseOf(const Domain::CallId &id) const;
-    [[nodiscard]] bool mayGroup(QString *why) const;
     void joinGroups(const Domain::CallId &id);
-    bool tieTo(Alerts::CaseGroup &group, Alerts::Case what);
+    /// `live`: its call, where it is up still.
+    bool tieTo(Alerts::CaseGroup &group, Alerts::Case what, const Domain::CallId &live);
     void changed(const Alerts::CaseGroup &group);
 
     // ---- what people do
     bool answer(const QString &id, QString *why, const std::function<bool(Base::Instant)> &give);
     /// Judged; `why` as everywhere.
     [[nodiscard]] bool may(Access::Right right, const Access::Subject &subject, QString *why) const;
+    [[nodiscard]] bool mayAnywhere(Access::Right right, QString *why) const;
     [[nodiscard]] Access::Subject subjectOf(const Alerts::Alert &alert) const;
     [[nodiscard]] Access::Subject subjectOf(const Domain::CallId &call) const;
     /// Into audit trail and journal; false (with `why`) where it could not be written.

@@ -87,13 +87,6 @@ void AlertDesk::Impl::tellFacts(const QString &number)
     const Journal::CallerFacts facts = merged(number);
     callers->factsCame(facts, floor(), now());
     const QList<CallId> concerned = callsOfNumber.values(number);
-    const bool special = facts.customer && !facts.customer->tags.isEmpty();
-    for (const CallId &id : concerned) {
-        if (Call &call = calls[id]; special != call.special) {
-            call.special = special;
-            floorWatch->setSpecial(id, special ? facts.customer->name : QString());
-        }
-    }
     flush();
     for (const CallId &call : concerned) {
         Q_EMIT q.demandChanged(call);
@@ -275,20 +268,7 @@ void AlertDesk::Impl::askAgain(const QString &number)
 
 // ---- customers
 
-bool AlertDesk::maySeeCustomers(QString *why) const
-{
-    if (!m_impl->session.signedIn()) {
-        return Impl::refuse(why, tr("Nobody is signed in."));
-    }
-    // Who sees customers sees them all, whatever his scope: they belong to no team and no queue.
-    Access::Operator everywhere = *m_impl->session.signedIn();
-    everywhere.scope = {};
-    if (m_impl->session.isLocked()) {
-        return Impl::refuse(why, tr("The console is locked."));
-    }
-    return Access::has(everywhere, Access::Right::SeeCustomers) ||
-           Impl::refuse(why, tr("You have no right to see customers."));
-}
+bool AlertDesk::maySeeCustomers(QString *why) const { return m_impl->mayAnywhere(Access::Right::SeeCustomers, why); }
 
 bool AlertDesk::mayEditCustomers(QString *why) const
 {

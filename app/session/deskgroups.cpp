@@ -36,6 +36,7 @@ Case ofContact(const Contact &contact)
     one.number = contact.number;
     one.queue = contact.queue;
     one.reason = contact.reason.key;
+    one.source = contact.reason.source;
     one.agent = contact.agent;
     one.at = contact.at;
     return one;
@@ -59,6 +60,7 @@ Case AlertDesk::Impl::caseOf(const CallId &id) const
     one.call = id.key;
     one.number = call.number.key;
     one.reason = call.reason.key;
+    one.source = call.reason.source;
     const Journal::CallerFacts facts = merged(call.number.key);
     one.customer = facts.customer ? facts.customer->name : QString();
     if (const Floor::CallRecord *record = floor().call(id)) {
@@ -71,7 +73,7 @@ Case AlertDesk::Impl::caseOf(const CallId &id) const
     return one;
 }
 
-bool AlertDesk::Impl::tieTo(CaseGroup &group, Case what)
+bool AlertDesk::Impl::tieTo(CaseGroup &group, Case what, const CallId &live)
 {
     what.tied = now();
     const QString pbx = what.pbx;
@@ -80,7 +82,11 @@ bool AlertDesk::Impl::tieTo(CaseGroup &group, Case what)
         return false;
     }
     if (records && !group.reason.isEmpty()) {
-        records->setReason(pbx, call, {group.reason, ReasonSource::Hand});
+        const ContactReason reason{group.reason, ReasonSource::Hand};
+        records->setReason(pbx, call, reason); // of visits that are over
+        if (!live.isNull()) {
+            tiedReasons.insert(live, reason); // of those to come
+        }
     }
     if (!changedGroups.contains(group.id)) {
         changedGroups << group.id;
@@ -104,7 +110,7 @@ void AlertDesk::Impl::joinGroups(const CallId &id)
     bool joined = false;
     for (CaseGroup &group : groups) {
         if (group.isOpen() && !group.series.isEmpty() && Alerts::SurgeWatch::belongs(group.series, arrival)) {
-            joined = tieTo(group, caseOf(id)) || joined;
+            joined = tieTo(group, caseOf(id), id) || joined;
         }
     }
     if (joined) {
@@ -114,7 +120,7 @@ void AlertDesk::Impl::joinGroups(const CallId &id)
 
 std::optional<QString> AlertDesk::openGroup(const QString &series, const QString &title, QString *why)
 {
-    if (!m_impl->mayGroup(why)) {
+    if (!m_impl->mayAnywhere(Access::Right::HandleAlerts, why)) {
         return std::nullopt;
     }
     CaseGroup group;
@@ -134,7 +140,7 @@ std::optional<QString> AlertDesk::openGroup(const QString &series, const QString
         since = report->since;
         for (const Alerts::Arrival &arrival : report->last) {
             if (arrival.at >= since && m_impl->calls.contains(arrival.call)) {
-                m_impl->tieTo(kept, m_impl->caseOf(arrival.call));
+                m_impl->tieTo(kept, m_impl->caseOf(arrival.call), arrival.call);
             }
         }
     }
@@ -155,7 +161,7 @@ std::optional<QString> AlertDesk::openGroup(const QString &series, const QString
                                           return;
                                       }
                                       for (const Contact &contact : contacts.value()) {
-                                          m_impl->tieTo(*known, ofContact(contact));
+                                          m_impl->tieTo(*known, ofContact(contact), {});
                                       }
                                       Q_EMIT groupsChanged();
                                   });
@@ -164,24 +170,13 @@ std::optional<QString> AlertDesk::openGroup(const QString &series, const QString
     return group.id;
 }
 
-bool AlertDesk::Impl::mayGroup(QString *why) const
-{
-    // A group spans queues and teams: the scope of an operator does not hold him back from its work.
-    if (!session.signedIn()) {
-        return refuse(why, tr("Nobody is signed in."));
-    }
-    Access::Subject subject;
-    subject.callQueue = session.signedIn()->scope.queues.value(0);
-    return may(Access::Right::HandleAlerts, subject, why);
-}
-
 bool AlertDesk::tie(const QString &id, const CallId &call, QString *why)
 {
     CaseGroup *group = m_impl->groupOf(id);
     if (group == nullptr || !group->isOpen()) {
         return Impl::refuse(why, tr("This group is closed."));
     }
-    if (!m_impl->mayGroup(why)) {
+    if (!m_impl->mayAnywhere(Access::Right::HandleAlerts, why)) {
         return false;
     }
     Case one = m_impl->caseOf(call);
@@ -189,7 +184,7 @@ bool AlertDesk::tie(const QString &id, const CallId &call, QString *why)
     if (!m_impl->write(QStringLiteral("groupTied"), call.key, group->title, why, call.pbx)) {
         return false;
     }
-    if (!m_impl->tieTo(*group, std::move(one))) {
+    if (!m_impl->tieTo(*group, std::move(one), call)) {
         return Impl::refuse(why, tr("This call is tied to the group already."));
     }
     Q_EMIT groupsChanged();
@@ -202,7 +197,8 @@ bool AlertDesk::untie(const QString &id, const QString &pbx, const QString &call
     if (group == nullptr) {
         return Impl::refuse(why, tr("This group is gone."));
     }
-    if (!m_impl->mayGroup(why) || !m_impl->write(QStringLiteral("groupUntied"), call, group->title, why)) {
+    if (!m_impl->mayAnywhere(Access::Right::HandleAlerts, why) ||
+        !m_impl->write(QStringLiteral("groupUntied"), call, group->title, why)) {
         return false;
     }
     const auto found = std::find_if(group->cases.begin(), group->cases.end(),
@@ -211,7 +207,10 @@ bool AlertDesk::untie(const QString &id, const QString &pbx, const QString &call
         return Impl::refuse(why, tr("This call is not tied to the group."));
     }
     if (m_impl->records && !group->reason.isEmpty()) {
-        m_impl->records->setReason(pbx, call, {found->reason, ReasonSource::Hand});
+        m_impl->records->setReason(pbx, call, {found->reason, found->source});
+        for (auto it = m_impl->tiedReasons.begin(); it != m_impl->tiedReasons.end();) {
+            it = it.key().key == call ? m_impl->tiedReasons.erase(it) : std::next(it);
+        }
     }
     m_impl->changedGroups << id;
     m_impl->changedGroups.removeDuplicates();
@@ -225,7 +224,8 @@ bool AlertDesk::closeGroup(const QString &id, QString *why)
     if (group == nullptr || !group->isOpen()) {
         return Impl::refuse(why, tr("This group is closed."));
     }
-    if (!m_impl->mayGroup(why) || !m_impl->write(QStringLiteral("groupClosed"), id, group->title, why)) {
+    if (!m_impl->mayAnywhere(Access::Right::HandleAlerts, why) ||
+        !m_impl->write(QStringLiteral("groupClosed"), id, group->title, why)) {
         return false;
     }
     group->closed = m_impl->now();
@@ -241,7 +241,8 @@ bool AlertDesk::reopenGroup(const QString &id, QString *why)
     if (group == nullptr || group->isOpen()) {
         return Impl::refuse(why, tr("This group is open."));
     }
-    if (!m_impl->mayGroup(why) || !m_impl->write(QStringLiteral("groupReopened"), id, group->title, why)) {
+    if (!m_impl->mayAnywhere(Access::Right::HandleAlerts, why) ||
+        !m_impl->write(QStringLiteral("groupReopened"), id, group->title, why)) {
         return false;
     }
     group->closed = {};
@@ -260,13 +261,27 @@ bool AlertDesk::postGroup(const QString &id, QString *why)
     if (!m_impl->webhook || m_impl->settings.webhook.url.isEmpty()) {
         return Impl::refuse(why, tr("No other system is named: see the rules page, webhook."));
     }
-    if (!m_impl->mayGroup(why) || !m_impl->write(QStringLiteral("groupSent"), id, group->title, why)) {
+    if (!m_impl->mayAnywhere(Access::Right::HandleAlerts, why) ||
+        !m_impl->write(QStringLiteral("groupSent"), id, group->title, why)) {
         return false;
     }
     const QJsonObject message{{QStringLiteral("type"), QStringLiteral("caseGroup")},
                               {QStringLiteral("group"), QJsonDocument::fromJson(Alerts::toJson(*group)).object()}};
     const auto posted = m_impl->webhook->post(QJsonDocument(message).toJson(QJsonDocument::Compact));
     return posted.ok() || Impl::refuse(why, posted.error());
+}
+
+bool AlertDesk::retryPosts(QString *why)
+{
+    if (!m_impl->webhook) {
+        return Impl::refuse(why, tr("No other system is named: see the rules page, webhook."));
+    }
+    if (!m_impl->mayAnywhere(Access::Right::HandleAlerts, why) ||
+        !m_impl->write(QStringLiteral("postsRetried"), {}, {}, why)) {
+        return false;
+    }
+    m_impl->webhook->retryDead();
+    return true;
 }
 
 } // namespace Floorwatch::Session

@@ -19,6 +19,7 @@ constexpr auto DayLong = std::chrono::hours(24);
 /// Talks of so many days say what is usual.
 constexpr int TalkDays = 14;
 constexpr int LeastTalks = 30;
+constexpr size_t MostCounts = 3'000'000;                    ///< of the past, in memory for a moment
 constexpr auto BackTestSpan = std::chrono::hours(24 * 120); ///< the rules look 90 days back, the test 30
 
 } // namespace
@@ -29,7 +30,7 @@ void AlertDesk::Impl::loadHistory()
         return;
     }
     const Base::Instant until = startedAt;
-    learnDay(Base::startOfDay(until, zone) - std::chrono::weeks(settings.surges.weeksKept), until);
+    learnSurges();
     learnTalk();
     records->contactCounts(Base::startOfDay(until, zone), until, DayLong, &q,
                            [this](const Base::Result<std::vector<Journal::ContactCount>> &counts) {
@@ -42,22 +43,40 @@ void AlertDesk::Impl::loadHistory()
                            });
 }
 
-void AlertDesk::Impl::learnDay(Base::Instant day, Base::Instant until)
+void AlertDesk::Impl::learnSurges()
 {
-    // A day a question, so that the card of a caller never waits behind twelve weeks.
-    if (day >= until || !started) {
+    past = std::make_shared<Past>();
+    past->first = Base::startOfDay(startedAt, zone) - std::chrono::weeks(settings.surges.weeksKept);
+    learnBefore(startedAt, past);
+}
+
+/// A day a question, so that the card of a caller never waits behind twelve weeks; the newest first, so that what is
+/// left out where there are too many is the oldest.
+void AlertDesk::Impl::learnBefore(Base::Instant end, const std::shared_ptr<Past> &reading)
+{
+    if (!started || reading != past) {
+        return; // settings have changed meanwhile
+    }
+    if (end <= reading->first || reading->counts.size() > MostCounts) {
+        surges->learn(reading->counts);
+        past.reset();
         Q_EMIT q.surgesChanged();
         return;
     }
-    const Base::Instant end = std::min(until, day + Base::Span(DayLong));
+    const Base::Instant day = Base::startOfDay(end - Base::Span(1), zone);
     records->contactCounts(day, end, settings.surges.interval, &q,
-                           [this, end, until](const Base::Result<std::vector<Journal::ContactCount>> &counts) {
+                           [this, day, reading](const Base::Result<std::vector<Journal::ContactCount>> &counts) {
                                if (!counts) {
                                    qCWarning(lcDesk).noquote() << counts.error();
                                    return;
                                }
-                               surges->learn(counts.value());
-                               learnDay(end, until);
+                               for (Journal::ContactCount count : counts.value()) {
+                                   for (QString *word : {&count.queue, &count.reason, &count.region}) {
+                                       *word = *reading->words.insert(*word); // one copy of each
+                                   }
+                                   reading->counts.push_back(std::move(count));
+                               }
+                               learnBefore(day, reading);
                            });
 }
 
@@ -104,15 +123,15 @@ void AlertDesk::backTest(const Alerts::CallerRule &rule)
         return;
     }
     const Base::Instant now = m_impl->now();
-    m_impl->testing =
-        std::make_shared<Impl::Testing>(Impl::Testing{{rule, m_impl->settings.callers.settings, m_impl->zone, now},
-                                                      now - BackTestSpan,
-                                                      now,
-                                                      {},
-                                                      0,
-                                                      false,
-                                                      false,
-                                                      {}});
+    m_impl->testing = std::make_shared<Impl::Testing>(
+        Impl::Testing{{rule, m_impl->settings.callers.settings, m_impl->zone, now, m_impl->settings.country},
+                      now - BackTestSpan,
+                      now,
+                      {},
+                      0,
+                      false,
+                      false,
+                      {}});
     const std::shared_ptr<Impl::Testing> testing = m_impl->testing;
     m_impl->records->scanContacts(
         testing->from, testing->until, this,

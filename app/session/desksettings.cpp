@@ -226,6 +226,14 @@ QString faultIn(const DeskSettings &settings)
             return AlertDesk::tr("Rule “%1”: %2").arg(rule.name.isEmpty() ? rule.id : rule.name, fault);
         }
     }
+    const QUrl &hook = settings.webhook.url;
+    const bool isHere = hook.host() == QLatin1String("127.0.0.1") || hook.host() == QLatin1String("localhost") ||
+                        hook.host() == QLatin1String("::1");
+    if (!hook.isEmpty() &&
+        (!hook.isValid() || hook.host().isEmpty() ||
+         (hook.scheme() != QLatin1String("https") && !(isHere && hook.scheme() == QLatin1String("http"))))) {
+        return AlertDesk::tr("The webhook's address must begin with https:// (plain http only to this machine).");
+    }
     return settings.lookup.enabled ? Web::faultOf(settings.lookup) : QString();
 }
 
@@ -278,6 +286,9 @@ bool AlertDesk::setSettings(const DeskSettings &settings, QString *why)
     store(WebhookKind, webhookJson(settings.webhook));
     store(DeskKind, deskJson(settings));
     m_impl->applySettings();
+    if (parts.contains(SurgesKind) && m_impl->records) {
+        m_impl->learnSurges(); // another interval or method begins anew
+    }
     Q_EMIT settingsChanged();
     return true;
 }

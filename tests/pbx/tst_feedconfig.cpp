@@ -98,7 +98,7 @@ void TestFeedConfig::whatTellsTheReasonOfACallCanBeNamed()
     for (const auto *begin : {"ami://u@h?", "replay:/tmp/day one.ami?speed=2&"}) {
         const auto plain = FeedConfig::fromUrl(QString::fromLatin1(begin)).value();
         QCOMPARE(plain.variables, QStringList{QStringLiteral("CALL_REASON")});
-        QCOMPARE(plain.userEvents, QStringList{QStringLiteral("CallReason")});
+        QCOMPARE(plain.userEvents, (QStringList{QStringLiteral("CallReason"), QStringLiteral("NoticeRead")}));
         QVERIFY(plain.contexts.isEmpty());
         const QString url =
             QString::fromLatin1(begin) + QStringLiteral("variables=A,B&userEvents=&contexts=ivr-main,ivr-billing");

@@ -26,7 +26,6 @@ namespace Floorwatch::Shell
 {
 
 using Access::Right;
-using Lookout::SecretKind;
 using Session::AlertDesk;
 
 namespace
@@ -137,7 +136,9 @@ QWidget *DeskPages::makeRules(QWidget *parent)
 {
     m_rules = new Lookout::RulesPage(m_session, parent);
     m_rules->outside().setLookupSecret(m_lookupSecret);
-    connect(m_rules, &Lookout::RulesPage::secretEntered, this, &DeskPages::keepSecret);
+    connect(m_rules, &Lookout::RulesPage::secretEntered, this, [this](Lookout::SecretKind kind, const QString &secret) {
+        keepSecret(kind == Lookout::SecretKind::Lookup, secret);
+    });
     return m_rules;
 }
 
@@ -236,7 +237,9 @@ void DeskPages::refreshStrip()
 {
     const Base::Instant now = m_session.clock().now();
     if (m_strip != nullptr) {
-        m_strip->setAlerts(m_session.alerts().book().alerts(), now);
+        // Alerts name callers and agents: who may not answer them does not see them either.
+        const bool sees = m_session.signedIn() && Access::has(*m_session.signedIn(), Right::HandleAlerts);
+        m_strip->setAlerts(sees ? m_session.alerts().book().alerts() : std::vector<Alerts::Alert>(), now);
         m_strip->tick(now);
     }
     if (m_banner != nullptr) {
@@ -261,9 +264,8 @@ void DeskPages::readSecrets()
     m_secrets->read(WebhookKey, take(m_webhookSecret));
 }
 
-void DeskPages::keepSecret(SecretKind kind, const QString &secret)
+void DeskPages::keepSecret(bool isLookup, const QString &secret)
 {
-    const bool isLookup = kind == SecretKind::Lookup;
     (isLookup ? m_lookupSecret : m_webhookSecret) = secret;
     m_session.alerts().setSecrets(m_lookupSecret, m_webhookSecret);
     if (m_rules != nullptr) {

@@ -33,7 +33,6 @@ class NoticeBanner;
 class NoticePage;
 class RulesPage;
 class SurgePage;
-enum class SecretKind : quint8;
 } // namespace Floorwatch::Lookout
 namespace Floorwatch::Session
 {
@@ -79,7 +78,7 @@ private:
     QWidget *makeRules(QWidget *parent);
     QWidget *makeCustomers(QWidget *parent);
     QWidget *makeGuides(QWidget *parent);
-    void keepSecret(Lookout::SecretKind kind, const QString &secret);
+    void keepSecret(bool isLookup, const QString &secret);
     void readSecrets();
     void goToPlace(const Alerts::Subject &subject);
     void refreshStrip();

@@ -30,7 +30,6 @@ NavigationRail::NavigationRail(const std::vector<Page> &pages, QWidget *parent) 
         m_buttons.push_back(button);
     }
     column->addStretch();
-    setFixedWidth(14 * Kit::Grid);
     dress();
 }
 
@@ -51,6 +50,7 @@ void NavigationRail::setOffered(const std::function<bool(const Page &)> &isOffer
 void NavigationRail::dress()
 {
     const Kit::Theme &theme = Kit::themeOf(palette());
+    int widest = 0;
     for (size_t i = 0; i < m_pages.size(); ++i) {
         const QString title = m_pages[i].title();
         m_buttons[i]->setText(title);
@@ -58,7 +58,9 @@ void NavigationRail::dress()
         m_buttons[i]->setAccessibleName(title);
         m_buttons[i]->setFont(Kit::font(Kit::Type::Small, font()));
         m_buttons[i]->setIcon(Kit::icon(m_pages[i].icon, theme.accent, theme.dim));
+        widest = std::max(widest, m_buttons[i]->fontMetrics().horizontalAdvance(title));
     }
+    setFixedWidth(std::max(14 * Kit::Grid, widest + 5 * Kit::Grid));
 }
 
 void NavigationRail::changeEvent(QEvent *event)
