@@ -35,6 +35,7 @@ Ended notice(const FakeAsterisk &pbx, Access::Role role, const QStringList &to, 
     Access::Operator who;
     who.name = QStringLiteral("li.na");
     who.role = role;
+    who.disabled = false;
     if (!accounts.ok() || !accounts.value().addFirst(QStringLiteral("chief"), {}, Password).ok() ||
         !accounts.value().add(who, Password).ok() ||
         !Access::AuditTrail::begin(Access::auditFile(folder.path()), clock.now(), QStringLiteral("chief")).ok()) {

@@ -132,4 +132,7 @@ def fill_records(file, vip, reason, region):
                              f"past-{week}-{minute}", words["support"], words[""], words[reason]))
         database.executemany("INSERT INTO contact (number, region, at_us, pbx, call, queue, entry, reason, source, agent, "
                              f"outcome, wait_us, talk_us, escalated) VALUES (?,?,?,?,?,?,?,?,1,{words['']},2,1000000,60000000,0)", rows)
+        # Whole intervals count, and a test does not wait five minutes for one.
+        database.execute("INSERT INTO document (kind, id, version, at_us, by, body, removed) VALUES ('surges', 'house', 1, 1, "
+                         "'test', ?, 0)", (json.dumps({"intervalMinutes": 1}).encode(),))
     database.close()
