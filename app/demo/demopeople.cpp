@@ -24,10 +24,15 @@ constexpr int weeksBack = 6;
 constexpr auto day = std::chrono::hours(24);
 constexpr auto windowBefore = std::chrono::hours(1);
 constexpr auto windowAfter = std::chrono::hours(22);
+/// Calls of single customers lie so long before this weekday's time. A day that has any call counts as one that is
+/// known whole: the days of a demo that begins now must have all their calls or none.
+constexpr auto earliest = std::chrono::hours(30);
+constexpr auto latest = std::chrono::hours(115);
 constexpr double escalatedShare = 0.01;
 constexpr double callsOfSpecials = 12; // in 90 days
 constexpr double callsOfFrequent = 10;
 constexpr double callsOfOthers = 1.5;
+constexpr double callsLately = 3; // of frequent callers, in the last days
 
 QString e164(const QByteArray &national)
 {
@@ -73,7 +78,7 @@ public:
     Past(std::uint32_t seed, Instant now, int agents) : m_random(seed), m_now(now), m_agents(agents) {}
 
     void everyCall(const std::vector<QueuePlan> &plans, Instant from, Instant until);
-    void someCalls(const CallerPlan &who, double mean, const std::vector<QueuePlan> &plans, Span over);
+    void someCalls(const CallerPlan &who, double mean, const std::vector<QueuePlan> &plans, int weeks);
     [[nodiscard]] std::vector<Contact> take();
 
 private:
@@ -111,13 +116,14 @@ void Past::everyCall(const std::vector<QueuePlan> &plans, Instant from, Instant 
     }
 }
 
-void Past::someCalls(const CallerPlan &who, double mean, const std::vector<QueuePlan> &plans, Span over)
+void Past::someCalls(const CallerPlan &who, double mean, const std::vector<QueuePlan> &plans, int weeks)
 {
     for (double left = m_random.exponential(1); left < mean; left += m_random.exponential(1)) {
         CallerPlan caller = who;
         const QueuePlan &queue = plans[static_cast<size_t>(m_random.below(static_cast<int>(plans.size())))];
         caller.reason = anyContactReason(m_random, queue.name);
-        add(caller, queue, m_now - Base::fromSeconds(Base::toSeconds(over) * m_random.uniform()));
+        const Span within = Base::fromSeconds(Base::toSeconds(Span(latest - earliest)) * m_random.uniform());
+        add(caller, queue, m_now - m_random.below(weeks) * 7 * day - earliest - within);
     }
 }
 
@@ -185,16 +191,19 @@ std::vector<Contact> pastContacts(std::uint32_t seed, Instant now, int days, int
         const Instant then = now - week * 7 * day;
         past.everyCall(plans, then - windowBefore, std::min(now, then + windowAfter));
     }
-    const Span all = days * day;
-    const double share = days / 90.0;
+    const int weeks = days / 7;
+    if (weeks == 0) {
+        return past.take();
+    }
+    const double share = weeks * 7 / 90.0;
     for (const Special &special : specials()) {
-        past.someCalls({special.number, special.name, {}}, callsOfSpecials * share, plans, all);
+        past.someCalls({special.number, special.name, {}}, callsOfSpecials * share, plans, weeks);
     }
     for (int index = 0; index < knownPersons; ++index) {
         const bool frequent = index < frequentCallers;
-        past.someCalls(person(index), (frequent ? callsOfFrequent : callsOfOthers) * share, plans, all);
+        past.someCalls(person(index), (frequent ? callsOfFrequent : callsOfOthers) * share, plans, weeks);
         if (frequent) {
-            past.someCalls(person(index), 3, plans, std::min<Span>(all, 6 * day));
+            past.someCalls(person(index), callsLately, plans, 1);
         }
     }
     return past.take();

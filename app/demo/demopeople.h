@@ -19,7 +19,7 @@ namespace Floorwatch::Demo
 ///
 /// Two kinds: on the weekday of `now`, six weeks back, every call from an hour before this time of day to 22 hours
 /// after it, at the rate and with the reasons and regions of the demo (60 agents): what a demo of less than a day needs
-/// as its baseline. And the histories of single customers, over all of the days. Some 60,000 in all.
+/// as its baseline. And the histories of single customers, on other weekdays of all the weeks. Some 60,000 in all.
 [[nodiscard]] std::vector<Domain::Contact> pastContacts(std::uint32_t seed, Base::Instant now, int days,
                                                         int agents = 60);
 
