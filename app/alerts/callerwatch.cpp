@@ -112,7 +112,7 @@ void CallerWatch::Impl::bind(quint64 handle, const CallId &id, quint64 serial)
         byCall.insert(id, handle);
     }
     if (tracked.serial != serial) {
-        bySerial.remove(tracked.serial);
+        bySerial.remove(tracked.serial, handle);
         tracked.serial = serial;
         bySerial.insert(serial, handle);
     }
@@ -218,17 +218,18 @@ void CallerWatch::Impl::visited(const Floor::FloorState &floor, const Domain::Vi
 
 void CallerWatch::Impl::gone(const Floor::FloorState &floor, quint64 serial, Instant now)
 {
-    const quint64 handle = bySerial.value(serial, 0);
-    if (handle == 0) {
-        return;
+    // Several where calls of two callers were tied into one.
+    const QList<quint64> handles = bySerial.values(serial);
+    for (const quint64 handle : handles) {
+        // A transfer ties two calls into one: the caller may live on in the other.
+        if (const Floor::CallRecord *other = floor.callOfLeg(calls.at(handle).leg)) {
+            bind(handle, other->id, other->serial);
+            holdAgain(calls.at(handle), now);
+            follow(floor, handle, *other, now);
+        } else {
+            end(handle, now);
+        }
     }
-    // A transfer ties two calls into one: the caller may live on in the other.
-    if (const Floor::CallRecord *other = floor.callOfLeg(calls.at(handle).leg)) {
-        bind(handle, other->id, other->serial);
-        follow(floor, handle, *other, now);
-        return;
-    }
-    end(handle, now);
 }
 
 void CallerWatch::Impl::follow(const Floor::FloorState &floor, quint64 handle, const Floor::CallRecord &call,

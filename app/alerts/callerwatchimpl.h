@@ -85,7 +85,7 @@ public:
     quint64 next = 1;
     QHash<Domain::CallId, quint64> byCall;
     QHash<Domain::LegId, quint64> byLeg;
-    QHash<quint64, quint64> bySerial;
+    QMultiHash<quint64, quint64> bySerial; ///< several where calls were tied into one
     QHash<QString, std::vector<quint64>> byNumber;
     QHash<QString, Journal::CallerFacts> facts;  ///< of callers who are tracked
     QHash<Domain::CallId, QString> earlyReasons; ///< of calls that nobody has named yet

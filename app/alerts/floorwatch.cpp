@@ -18,6 +18,7 @@ constexpr Span RefreshAfter = 5s;
 constexpr int MostOfOneRule = 20;
 constexpr size_t TalksKept = 32;
 constexpr qsizetype LongestExample = 200;
+constexpr size_t MostTroubles = 120; ///< two minutes of them
 
 } // namespace
 
@@ -422,6 +423,9 @@ void FloorWatch::feedTrouble(const FeedTrouble &trouble, Instant now)
 {
     Impl::FeedWatch &watch = m_impl->feed(trouble.pbx);
     watch.malformed.emplace_back(now, trouble.malformed);
+    if (watch.malformed.size() > MostTroubles) { // no rule reads them
+        watch.malformed.pop_front();
+    }
     watch.example = trouble.example.left(LongestExample);
     m_impl->troubled.insert(static_cast<int>(trouble.pbx));
 }

@@ -24,7 +24,7 @@ struct Window {
     double evidence;
     double ratio;
 };
-constexpr std::array Windows{Window{1, 9, 1.8}, Window{2, 6.2, 1.5}, Window{3, 9.5, 1.5}, Window{4, 10, 1.5},
+constexpr std::array Windows{Window{1, 9, 1.8}, Window{2, 5.85, 1.5}, Window{3, 9.5, 1.5}, Window{4, 10, 1.5},
                              Window{6, 11, 1.45}};
 /// It suffices between these means; outside of them more is needed, with the logarithm of the ratio and up to a limit.
 constexpr double LeastDecided = 18.5;

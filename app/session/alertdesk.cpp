@@ -14,8 +14,6 @@ namespace
 
 constexpr int TickMillis = 1'000;
 constexpr int PaceMillis = 100;
-/// By then a feed that can be reached has told its callers and agents.
-constexpr auto SettleAfter = std::chrono::seconds(20);
 
 } // namespace
 
@@ -59,6 +57,7 @@ void AlertDesk::start()
 {
     m_impl->started = true;
     m_impl->startedAt = m_impl->now();
+    m_impl->nextDay = Base::endOfDay(m_impl->startedAt, m_impl->zone);
     m_impl->applySettings();
     if (m_impl->records) {
         m_impl->records->start();
@@ -75,8 +74,8 @@ void AlertDesk::stop()
     if (!m_impl->started) {
         return;
     }
-    m_impl->tickNotices(); // stores what changed since the last tick
     m_impl->flush();
+    m_impl->storeChanged();
     m_impl->started = false;
     m_impl->second.stop();
     m_impl->pace.stop();
@@ -117,9 +116,11 @@ void AlertDesk::readBack(const PbxEvent &event)
     Alerts::AlertLife life;
     for (int i = 0; i < Alerts::AlertStepCount; ++i) {
         if (Alerts::text(static_cast<Alerts::AlertStep>(i)) == stepped->step) {
-            life = {stepped->alert,        static_cast<Alerts::AlertStep>(i), event.at, stepped->by, stepped->detail,
-                    stepped->body.toUtf8()};
+            life = {stepped->alert,  static_cast<Alerts::AlertStep>(i),
+                    event.arrived,   stepped->by,
+                    stepped->detail, stepped->body.toUtf8()};
             m_impl->book.restore(life);
+            m_impl->pbxOfAlert.insert(stepped->alert, event.pbx);
         }
     }
 }
@@ -131,8 +132,7 @@ void AlertDesk::observe(const Floor::FloorChanges &changes, const std::vector<Vi
     }
     Impl &desk = *m_impl;
     if (changes.day) {
-        desk.callsToday = 0;
-        desk.unknownToday = 0;
+        desk.keepOpenAlerts();
     }
     for (const quint64 serial : changes.calls) {
         desk.observeCall(serial);
@@ -154,21 +154,15 @@ void AlertDesk::observe(const Floor::FloorChanges &changes, const std::vector<Vi
     for (const Visit &visit : ended) {
         desk.keepContact(visit);
         desk.floorWatch->visitEnded(visit, now);
+        desk.closeVisitOnly(visit.call);
     }
     for (const quint64 serial : changes.calls) {
         desk.closeCall(serial);
     }
     if (!changes.feeds.empty()) {
-        const auto &feeds = desk.floor().feeds();
-        desk.surges->setLive(std::all_of(feeds.begin(), feeds.end(),
-                                         [](const Floor::FeedRecord &feed) { return feed.state == FeedState::Live; }),
-                             desk.surgeNow());
+        desk.feedsChanged(changes.feeds);
     }
-    if (!changes.agents.empty()) {
-        for (Alerts::Notice &notice : desk.notices) {
-            desk.deliver(notice);
-        }
-    }
+    desk.deliverTo(changes.agents);
     desk.flush();
 }
 
@@ -182,16 +176,7 @@ void AlertDesk::Impl::observeCall(quint64 serial)
     Call &call = calls[record->id];
     callOfSerial.insert(serial, record->id);
     if (isNew || call.caller != record->caller) {
-        callsOfNumber.remove(call.number.key, record->id);
-        call.caller = record->caller;
-        call.number = numbers.read(record->caller.number);
-        callsOfNumber.insert(call.number.key, record->id);
-    }
-    for (const Leg &leg : record->legs) {
-        if (leg.agent.isNull() && !leg.outgoing) {
-            call.leg = leg.id;
-            break;
-        }
+        name(record->id, call, record->caller);
     }
     const ContactReason reason = Alerts::reasonOf(*record, settings.reasons);
     if (reason != call.reason) {
@@ -246,11 +231,21 @@ void AlertDesk::Impl::observeVisit(quint64 serial)
     if (visit == nullptr || (!isReplay(visit->queue.pbx) && ourTime(visit->queue.pbx, visit->joined) < startedAt)) {
         return; // those are among the past contacts
     }
-    const auto found = calls.find(visit->call);
-    if (found == calls.end() || found->firstVisit != 0) {
+    auto found = calls.find(visit->call);
+    if (found == calls.end()) {
+        found = calls.insert(visit->call, {}); // a feed that tells queues, but no legs
+        found->visitOnly = true;
+        name(visit->call, *found, visit->caller);
+        Floor::CallRecord record;
+        record.id = visit->call;
+        record.queue = visit->queue.key;
+        found->reason = Alerts::reasonOf(record, settings.reasons);
+    }
+    if (found->firstVisit != 0) {
         return; // moved on to another queue: the same call
     }
     found->firstVisit = serial;
+    found->countedToday = true;
     ++callsToday;
     unknownToday += found->reason.key.isEmpty() ? 1 : 0;
     const Alerts::Arrival arrival = arrivalOf(*visit, *found);
@@ -266,14 +261,61 @@ void AlertDesk::Impl::closeCall(quint64 serial)
     if (floor().callBySerial(serial) != nullptr || !callOfSerial.contains(serial)) {
         return;
     }
-    const CallId id = callOfSerial.take(serial);
-    const Call call = calls.take(id);
-    callsOfNumber.remove(call.number.key, id);
-    tiedReasons.remove(id);
-    if (!callsOfNumber.contains(call.number.key)) {
-        known.remove(call.number.key);
+    dropCall(callOfSerial.take(serial));
+}
+
+void AlertDesk::Impl::closeVisitOnly(const CallId &id)
+{
+    const auto call = calls.constFind(id);
+    if (call != calls.constEnd() && call->visitOnly) {
+        dropCall(id);
     }
+}
+
+void AlertDesk::Impl::dropCall(const CallId &id)
+{
+    const Call call = calls.take(id);
+    forgetNumber(call.number.key, id);
+    tiedReasons.remove(id);
+    escalated.remove(id);
     Q_EMIT q.demandChanged(id);
+}
+
+/// The caller's number becomes known, or another: what was known of the one before goes with its last call.
+void AlertDesk::Impl::name(const CallId &id, Call &call, const Party &caller)
+{
+    const QString before = call.number.key;
+    call.caller = caller;
+    call.number = numbers.read(caller.number);
+    forgetNumber(before, id);
+    callsOfNumber.insert(call.number.key, id);
+}
+
+void AlertDesk::Impl::forgetNumber(const QString &number, const CallId &id)
+{
+    callsOfNumber.remove(number, id);
+    if (!callsOfNumber.contains(number)) {
+        known.remove(number);
+    }
+}
+
+void AlertDesk::Impl::feedsChanged(const std::vector<int> &changed)
+{
+    bool live = true;
+    for (const Floor::FeedRecord &feed : floor().feeds()) {
+        const bool isLive = feed.state == FeedState::Live;
+        if (isLive) {
+            everLive.insert(feed.pbx);
+        }
+        // One that was never reached, or a recording that has ended, says nothing about the others.
+        live = live && (isLive || isReplay(feed.pbx) || !everLive.contains(feed.pbx));
+    }
+    surges->setLive(live && !everLive.isEmpty(), surgeNow());
+    for (const int feed : changed) {
+        if (floor().feeds()[static_cast<size_t>(feed)].state == FeedState::Live) {
+            deliverAll(); // texts that waited for this PBX
+        }
+    }
 }
 
 void AlertDesk::Impl::keepContact(const Visit &visit)
@@ -290,6 +332,7 @@ void AlertDesk::Impl::keepContact(const Visit &visit)
     contact.call = visit.call.key;
     contact.queue = visit.queue.key;
     contact.outcome = visit.outcome;
+    contact.escalated = escalated.contains(visit.call);
     contact.wait = visit.wait;
     contact.talk = visit.talk;
     if (call != calls.constEnd()) {
@@ -314,25 +357,42 @@ void AlertDesk::Impl::tick()
     }
     surges->tick(surgeNow());
     book.tick(now);
-    if (!settled && now - startedAt > SettleAfter) {
-        settled = true; // what the last program left open and nobody found again
-        book.settle(now);
+    settleRestored(now);
+    if (now >= nextDay) {
+        beginDay(now);
     }
     tickNotices();
     flush();
+}
+
+void AlertDesk::Impl::beginDay(Base::Instant now)
+{
+    nextDay = Base::endOfDay(now, zone);
+    callsToday = 0;
+    unknownToday = 0;
+    for (Call &call : calls) {
+        call.countedToday = false;
+    }
 }
 
 void AlertDesk::Impl::flush()
 {
     const Alerts::AlertChanges changes = book.takeChanges();
     for (const Alerts::AlertLife &step : changes.steps) {
-        const Alerts::Alert *alert = book.find(step.alert);
-        session.keep(
-            alert != nullptr ? alert->condition.subject.pbx : PbxId{},
-            AlertStepped{step.alert, Alerts::text(step.step), step.by, step.detail, QString::fromUtf8(step.body)});
+        // All steps of one alert stand with the feed of its first: feeds are read back one after the other.
+        if (!pbxOfAlert.contains(step.alert)) {
+            const Alerts::Alert *alert = book.find(step.alert);
+            pbxOfAlert.insert(step.alert, alert != nullptr ? alert->condition.subject.pbx : PbxId{});
+        }
+        session.keep(pbxOfAlert.value(step.alert), AlertStepped{step.alert, Alerts::text(step.step), step.by,
+                                                                step.detail, QString::fromUtf8(step.body)});
     }
     for (const QString &id : changes.alerts) {
-        markSpecial(book.find(id));
+        const Alerts::Alert *alert = book.find(id);
+        markSpecial(alert);
+        if (alert == nullptr) {
+            pbxOfAlert.remove(id);
+        }
     }
     if (!changes.alerts.isEmpty()) {
         Q_EMIT q.alertsChanged(changes.alerts);
@@ -390,71 +450,6 @@ bool AlertDesk::Impl::write(const QString &action, const QString &target, const 
     }
     session.keep(pbx, SupervisorActed{by(), action, target, detail, QStringLiteral("confirmed"), {}});
     return true;
-}
-
-// ---- people's answers
-
-Access::Subject AlertDesk::Impl::subjectOf(const Alerts::Alert &alert) const
-{
-    const Alerts::Subject &about = alert.condition.subject;
-    Access::Subject subject;
-    if (!about.agent.isNull()) {
-        subject = Floorwatch::Session::subjectOf(floor(), about.agent);
-    }
-    if (!about.queue.isNull()) {
-        subject.callQueue = about.queue.key;
-    }
-    if (subject.callerNumber.isEmpty()) {
-        subject.callerNumber = about.number;
-    }
-    return subject;
-}
-
-bool AlertDesk::Impl::answer(const QString &id, QString *why, const std::function<bool(Base::Instant)> &give)
-{
-    const Alerts::Alert *alert = book.find(id);
-    if (alert == nullptr) {
-        return refuse(why, tr("This alert is gone."));
-    }
-    const Access::Subject about = subjectOf(*alert);
-    const bool isOfAll = about.agentInterface.isEmpty() && about.callQueue.isEmpty();
-    if (isOfAll ? !mayAnywhere(Access::Right::HandleAlerts, why) : !may(Access::Right::HandleAlerts, about, why)) {
-        return false;
-    }
-    if (!give(now())) {
-        return refuse(why, tr("This alert is over."));
-    }
-    flush();
-    return true;
-}
-
-bool AlertDesk::acknowledge(const QString &alert, QString *why)
-{
-    return m_impl->answer(alert, why,
-                          [&](Base::Instant now) { return m_impl->book.acknowledge(alert, m_impl->by(), now); });
-}
-
-bool AlertDesk::snooze(const QString &alert, Base::Span span, QString *why)
-{
-    return m_impl->answer(alert, why,
-                          [&](Base::Instant now) { return m_impl->book.snooze(alert, m_impl->by(), now + span, now); });
-}
-
-bool AlertDesk::assign(const QString &alert, const QString &to, QString *why)
-{
-    return m_impl->answer(alert, why,
-                          [&](Base::Instant now) { return m_impl->book.assign(alert, m_impl->by(), to, now); });
-}
-
-bool AlertDesk::note(const QString &alert, const QString &text, QString *why)
-{
-    return m_impl->answer(alert, why,
-                          [&](Base::Instant now) { return m_impl->book.note(alert, m_impl->by(), text, now); });
-}
-
-bool AlertDesk::reopen(const QString &alert, QString *why)
-{
-    return m_impl->answer(alert, why, [&](Base::Instant now) { return m_impl->book.reopen(alert, m_impl->by(), now); });
 }
 
 } // namespace Floorwatch::Session

@@ -32,8 +32,12 @@ public:
     QString webhookSecret;
     bool loaded = false;
     bool started = false;
-    bool settled = false; ///< alerts read back have been confirmed or cleared
-    int loading = 0;      ///< answers that are still to come before `loaded`
+    bool callsSettled = false; ///< alerts read back whose calls are over have been ended
+    bool settled = false;      ///< all of them have been confirmed or cleared
+    Base::Instant nextDay;     ///< midnight
+    QSet<Domain::PbxId> everLive;
+    QHash<QString, Domain::PbxId> pbxOfAlert; ///< where its steps are kept
+    int loading = 0;                          ///< answers that are still to come before `loaded`
 
     Numbers::NumberReader numbers;
     Alerts::AlertBook book;
@@ -48,8 +52,9 @@ public:
         Domain::ContactReason reason;
         Domain::Party caller;
         Numbers::Number number;
-        quint64 firstVisit = 0; ///< 0: in no queue yet
-        Domain::LegId leg;      ///< of the caller
+        quint64 firstVisit = 0;    ///< 0: in no queue yet
+        bool countedToday = false; ///< stands in callsToday
+        bool visitOnly = false;    ///< of a feed that tells no legs
     };
     QHash<Domain::CallId, Call> calls;
     QHash<quint64, Domain::CallId> callOfSerial;
@@ -62,6 +67,7 @@ public:
         QString trouble;
     };
     QHash<QString, Known> known;
+    QSet<Domain::CallId> escalated;                           ///< live calls that were taken over or barged into
     QHash<Domain::CallId, Domain::ContactReason> tiedReasons; ///< of live calls that were tied to a group
     QHash<QString, QString> numberOfRegion;                   ///< one that called: regions are named by their numbers
     int callsToday = 0;
@@ -78,7 +84,11 @@ public:
         Domain::AgentId agent;
         int version = 0;
     };
-    std::deque<Text> texts;         ///< to be sent, a few a tick
+    std::deque<Text> texts;                                ///< to be sent, a few a tick
+    QSet<std::pair<QString, Domain::AgentId>> underWay;    ///< waiting to be sent, or sent and not answered
+    QHash<QString, QHash<Domain::AgentId, size_t>> places; ///< of the deliveries of each notice
+    bool noticesTold = true;                               ///< since the last change
+    int ticks = 0;
     QHash<quint64, Text> sentTexts; ///< on their way, by command
     QTimer pace;
 
@@ -113,6 +123,17 @@ public:
     void observeCall(quint64 serial);
     void observeVisit(quint64 serial);
     void closeCall(quint64 serial);
+    void closeVisitOnly(const Domain::CallId &id);
+    void dropCall(const Domain::CallId &id);
+    void name(const Domain::CallId &id, Call &call, const Domain::Party &caller);
+    void forgetNumber(const QString &number, const Domain::CallId &id);
+    void feedsChanged(const std::vector<int> &changed);
+    void beginDay(Base::Instant now);
+
+    // deskalerts.cpp
+    void keepOpenAlerts();
+    void settleRestored(Base::Instant now);
+    void endGoneCalls(Base::Instant now);
     void keepContact(const Domain::Visit &visit);
     void markSpecial(const Alerts::Alert *alert);
     [[nodiscard]] QString agentName(const Domain::AgentId &agent) const;
@@ -139,13 +160,19 @@ public:
     void learnBefore(Base::Instant end, const std::shared_ptr<Past> &reading);
     void learnTalk();
     void applySettings();
+    void releaseCallers(Base::Instant now);
     void put(const QString &kind, const QString &id, const QByteArray &body, bool removed = false);
     void replace(const QString &kind, const QString &id, const QByteArray &body);
     void tellTest(const std::shared_ptr<Testing> &test);
 
     // desknotices.cpp
     void tickNotices();
-    void deliver(Alerts::Notice &notice);
+    void storeChanged();
+    void deliverAll();
+    void deliverTo(const std::vector<int> &agents);
+    void deliver(Alerts::Notice &notice, const Floor::AgentRecord &agent);
+    [[nodiscard]] QHash<Domain::AgentId, size_t> &placesIn(const Alerts::Notice &notice);
+    void noteChange(const QString &notice);
     void sendSome();
     void fared(const Text &text, Alerts::Delivery::State state, const QString &trouble);
     [[nodiscard]] Alerts::Notice *noticeOf(const QString &id);

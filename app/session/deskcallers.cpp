@@ -18,7 +18,9 @@ void AlertDesk::Impl::askFacts(const QString &number)
     known.insert(number, {});
     lookup->ask(number);
     if (!records) {
-        takeFacts(number, Base::Error{tr("There is no file of customers and contacts.")});
+        QTimer::singleShot(0, &q, [this, number] {
+            takeFacts(number, Base::Error{tr("There is no file of customers and contacts.")});
+        });
         return;
     }
     records->callerFacts(number, now(), &q,
@@ -28,7 +30,7 @@ void AlertDesk::Impl::askFacts(const QString &number)
 void AlertDesk::Impl::takeFacts(const QString &number, const Base::Result<Journal::CallerFacts> &facts)
 {
     const auto entry = known.find(number);
-    if (entry == known.end()) {
+    if (entry == known.end() || !started) {
         return; // the call is over
     }
     entry->trouble = facts ? QString() : facts.error();
@@ -43,7 +45,7 @@ void AlertDesk::Impl::takeFacts(const QString &number, const Base::Result<Journa
 
 void AlertDesk::Impl::enrich(const QString &number, const Customer &customer)
 {
-    if (const auto entry = known.find(number); entry != known.end()) {
+    if (const auto entry = known.find(number); entry != known.end() && started) {
         entry->enriched = customer;
         tellFacts(number);
     }
@@ -95,7 +97,7 @@ void AlertDesk::Impl::tellFacts(const QString &number)
 
 void AlertDesk::Impl::setReason(const CallId &id, Call &call, const ContactReason &reason)
 {
-    if (call.firstVisit != 0 && call.reason.key.isEmpty() != reason.key.isEmpty()) {
+    if (call.countedToday && call.reason.key.isEmpty() != reason.key.isEmpty()) {
         unknownToday += reason.key.isEmpty() ? 1 : -1;
     }
     call.reason = reason;
@@ -326,6 +328,9 @@ void AlertDesk::done(const Command &command)
         leg = m_impl->floor().spiedBy(change->leg);
     }
     const Floor::CallRecord *call = leg.isNull() ? nullptr : m_impl->floor().callOfLeg(leg);
+    if (call != nullptr) {
+        m_impl->escalated.insert(call->id); // its visit that goes on is kept with it
+    }
     if (call != nullptr && m_impl->records) {
         m_impl->records->markEscalated(m_impl->floor().feeds()[static_cast<size_t>(call->id.pbx)].name, call->id.key);
     }

@@ -120,6 +120,10 @@ void AlertDesk::Impl::joinGroups(const CallId &id)
 
 std::optional<QString> AlertDesk::openGroup(const QString &series, const QString &title, QString *why)
 {
+    if (!m_impl->loaded) {
+        Impl::refuse(why, tr("The desk is still being read from the disk."));
+        return std::nullopt;
+    }
     if (!m_impl->mayAnywhere(Access::Right::HandleAlerts, why)) {
         return std::nullopt;
     }
@@ -138,10 +142,14 @@ std::optional<QString> AlertDesk::openGroup(const QString &series, const QString
     Base::Instant since = group.opened;
     if (const auto report = m_impl->surges->report(series)) {
         since = report->since;
-        for (const Alerts::Arrival &arrival : report->last) {
-            if (arrival.at >= since && m_impl->calls.contains(arrival.call)) {
-                m_impl->tieTo(kept, m_impl->caseOf(arrival.call), arrival.call);
-            }
+    }
+    const QList<CallId> live = m_impl->calls.keys();
+    for (const CallId &id : live) {
+        const Impl::Call call = m_impl->calls.value(id);
+        const Visit *visit = call.firstVisit != 0 ? m_impl->floor().visitBySerial(call.firstVisit) : nullptr;
+        const bool belongs = visit != nullptr && Alerts::SurgeWatch::belongs(series, m_impl->arrivalOf(*visit, call));
+        if (belongs && m_impl->ourTime(visit->queue.pbx, visit->joined) >= since) {
+            m_impl->tieTo(kept, m_impl->caseOf(id), id);
         }
     }
     m_impl->put(QStringLiteral("caseGroup"), kept.id, Alerts::toJson(kept));

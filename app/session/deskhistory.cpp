@@ -122,6 +122,11 @@ void AlertDesk::backTest(const Alerts::CallerRule &rule)
         Q_EMIT backTested({}, 1, tr("There is no file of customers and contacts."));
         return;
     }
+    QString why;
+    if (!m_impl->mayAnywhere(Access::Right::EditRules, &why) || !maySeeCustomers(&why)) {
+        Q_EMIT backTested({}, 1, why); // its answer names callers
+        return;
+    }
     const Base::Instant now = m_impl->now();
     m_impl->testing = std::make_shared<Impl::Testing>(
         Impl::Testing{{rule, m_impl->settings.callers.settings, m_impl->zone, now, m_impl->settings.country},

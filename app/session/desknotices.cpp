@@ -17,6 +17,7 @@ namespace
 const QString NoticeKind = QStringLiteral("notice");
 /// What a feature code of the house tells when an agent has read what was sent to him.
 const QString ReadEvent = QStringLiteral("NoticeRead");
+constexpr int StoreEvery = 5;   ///< seconds
 constexpr int TextsAtOnce = 10; ///< a tenth of a second: 100 texts a second hold up no PBX
 
 } // namespace
@@ -42,6 +43,9 @@ bool AlertDesk::Impl::concerns(const Notice &notice, const Floor::AgentRecord &a
 bool AlertDesk::sendNotice(Notice notice, QString *why)
 {
     const Base::Instant now = m_impl->now();
+    if (!m_impl->loaded) {
+        return Impl::refuse(why, tr("The desk is still being read from the disk."));
+    }
     if (const QString fault = Alerts::faultOf(notice, now); !fault.isEmpty()) {
         return Impl::refuse(why, fault);
     }
@@ -73,45 +77,85 @@ bool AlertDesk::sendNotice(Notice notice, QString *why)
         *known = notice;
     }
     m_impl->put(NoticeKind, notice.id, Alerts::toJson(*known));
-    m_impl->deliver(*known);
+    m_impl->deliverAll();
     Q_EMIT noticesChanged();
     return true;
 }
 
-void AlertDesk::Impl::deliver(Notice &notice)
+QHash<AgentId, size_t> &AlertDesk::Impl::placesIn(const Notice &notice)
 {
-    if (Alerts::stateOf(notice, now()) != NoticeState::InForce) {
+    QHash<AgentId, size_t> &place = places[notice.id];
+    if (place.isEmpty()) {
+        for (size_t i = 0; i < notice.deliveries.size(); ++i) {
+            place.insert(notice.deliveries[i].agent, i);
+        }
+    }
+    return place;
+}
+
+void AlertDesk::Impl::noteChange(const QString &notice)
+{
+    noticesTold = false;
+    if (!changedNotices.contains(notice)) {
+        changedNotices << notice;
+    }
+}
+
+void AlertDesk::Impl::deliverAll()
+{
+    for (Notice &notice : notices) {
+        if (Alerts::stateOf(notice, now()) == NoticeState::InForce) {
+            for (const Floor::AgentRecord &agent : floor().agents()) {
+                deliver(notice, agent);
+            }
+        }
+    }
+}
+
+void AlertDesk::Impl::deliverTo(const std::vector<int> &agents)
+{
+    for (Notice &notice : notices) {
+        if (Alerts::stateOf(notice, now()) == NoticeState::InForce) {
+            for (const int agent : agents) {
+                deliver(notice, floor().agents()[static_cast<size_t>(agent)]);
+            }
+        }
+    }
+}
+
+/// Puts the text in the queue for this agent, once for each version; again where it was never sent.
+void AlertDesk::Impl::deliver(Notice &notice, const Floor::AgentRecord &agent)
+{
+    if (!concerns(notice, agent) || underWay.contains({notice.id, agent.id})) {
         return;
     }
+    if (floor().feeds()[static_cast<size_t>(agent.id.pbx)].state != FeedState::Live) {
+        return; // when the PBX is back
+    }
     const int version = static_cast<int>(notice.versions.size()) - 1;
-    QHash<AgentId, size_t> place;
-    for (size_t i = 0; i < notice.deliveries.size(); ++i) {
-        place.insert(notice.deliveries[i].agent, i);
-    }
-    for (const Floor::AgentRecord &agent : floor().agents()) {
-        if (!concerns(notice, agent)) {
-            continue;
-        }
-        const auto before = place.constFind(agent.id);
-        if (before != place.constEnd() && notice.deliveries[*before].version == version) {
-            continue;
-        }
-        Delivery next;
-        next.agent = agent.id;
-        next.name = agent.name;
-        next.version = version;
-        next.at = now();
-        if (before == place.constEnd()) {
-            notice.deliveries.push_back(next);
-        } else {
-            notice.deliveries[*before] = next;
-        }
-        texts.push_back({notice.id, agent.id, version});
-        if (!changedNotices.contains(notice.id)) {
-            changedNotices << notice.id;
+    QHash<AgentId, size_t> &place = placesIn(notice);
+    const auto before = place.constFind(agent.id);
+    if (before != place.constEnd()) {
+        const Delivery &last = notice.deliveries[*before];
+        if (last.version == version && last.state != Delivery::State::Waiting) {
+            return;
         }
     }
-    if (!texts.empty() && started) {
+    Delivery next;
+    next.agent = agent.id;
+    next.name = agent.name;
+    next.version = version;
+    next.at = now();
+    if (before == place.constEnd()) {
+        place.insert(agent.id, notice.deliveries.size());
+        notice.deliveries.push_back(next);
+    } else {
+        notice.deliveries[*before] = next;
+    }
+    texts.push_back({notice.id, agent.id, version});
+    underWay.insert({notice.id, agent.id});
+    noteChange(notice.id);
+    if (started) {
         pace.start();
     }
 }
@@ -121,10 +165,19 @@ void AlertDesk::Impl::sendSome()
     for (int i = 0; i < TextsAtOnce && !texts.empty(); ++i) {
         const Text text = texts.front();
         texts.pop_front();
-        const Notice *notice = noticeOf(text.notice);
-        if (notice == nullptr || Alerts::stateOf(*notice, now()) != NoticeState::InForce ||
-            static_cast<int>(notice->versions.size()) - 1 != text.version) {
+        underWay.remove({text.notice, text.agent});
+        Notice *notice = noticeOf(text.notice);
+        if (notice == nullptr || Alerts::stateOf(*notice, now()) != NoticeState::InForce) {
             continue;
+        }
+        if (static_cast<int>(notice->versions.size()) - 1 != text.version) {
+            if (const int agent = floor().agentIndex(text.agent); agent >= 0) {
+                deliver(*notice, floor().agents()[static_cast<size_t>(agent)]); // revised meanwhile
+            }
+            continue;
+        }
+        if (floor().feeds()[static_cast<size_t>(text.agent.pbx)].state != FeedState::Live) {
+            continue; // stays waiting, and is sent when the PBX is back
         }
         const SendText body{text.agent.key, Alerts::textFor(*notice, settings.agentLanguage), text.notice};
         QString why;
@@ -132,24 +185,28 @@ void AlertDesk::Impl::sendSome()
             fared(text, Delivery::State::NotPossible, why);
             continue;
         }
+        underWay.insert({text.notice, text.agent});
         sentTexts.insert(session.submitJudged(text.agent.pbx, body), text);
     }
     if (texts.empty()) {
         pace.stop();
     }
-    Q_EMIT q.noticesChanged();
 }
 
 bool AlertDesk::answered(const CommandResult &result)
 {
-    const auto found = m_impl->sentTexts.constFind(result.id);
-    if (found == m_impl->sentTexts.constEnd()) {
+    if (!m_impl->sentTexts.contains(result.id)) {
         return false;
     }
     const Impl::Text text = m_impl->sentTexts.take(result.id);
-    const bool sent = result.outcome == CommandResult::Outcome::Confirmed;
-    m_impl->fared(text, sent ? Delivery::State::Sent : Delivery::State::Refused, result.message);
-    Q_EMIT noticesChanged();
+    m_impl->underWay.remove({text.notice, text.agent});
+    switch (result.outcome) {
+    case CommandResult::Outcome::Confirmed: m_impl->fared(text, Delivery::State::Sent, {}); break;
+    case CommandResult::Outcome::LinkLost: m_impl->fared(text, Delivery::State::Waiting, result.message); break;
+    case CommandResult::Outcome::Refused:
+    case CommandResult::Outcome::TimedOut:
+    case CommandResult::Outcome::Denied: m_impl->fared(text, Delivery::State::Refused, result.message); break;
+    }
     return true;
 }
 
@@ -159,15 +216,13 @@ void AlertDesk::Impl::fared(const Text &text, Delivery::State state, const QStri
     if (notice == nullptr) {
         return;
     }
-    for (Delivery &delivery : notice->deliveries) {
-        if (delivery.agent == text.agent && delivery.version == text.version) {
-            delivery.state = state;
-            delivery.trouble = trouble;
-            delivery.at = now();
-        }
-    }
-    if (!changedNotices.contains(notice->id)) {
-        changedNotices << notice->id;
+    const size_t place = placesIn(*notice).value(text.agent, notice->deliveries.size());
+    if (place < notice->deliveries.size() && notice->deliveries[place].version == text.version) {
+        Delivery &delivery = notice->deliveries[place];
+        delivery.state = state;
+        delivery.trouble = trouble;
+        delivery.at = now();
+        noteChange(notice->id);
     }
 }
 
@@ -227,18 +282,26 @@ void AlertDesk::Impl::readByPhone(const PbxEvent &event)
         }
         for (Delivery &delivery : notice.deliveries) {
             if (delivery.agent == leg->agent && !Base::isSet(delivery.acknowledged)) {
-                delivery.acknowledged = event.at;
-                changedNotices << notice.id;
+                delivery.acknowledged = now();
+                noteChange(notice.id);
             }
         }
     }
-    changedNotices.removeDuplicates();
-    Q_EMIT q.noticesChanged();
 }
 
 void AlertDesk::Impl::tickNotices()
 {
-    // Answers and new cases come many a second: each is stored once a tick.
+    // Answers and new cases come many a second: they are told once a second, and stored every few.
+    if (!std::exchange(noticesTold, true)) {
+        Q_EMIT q.noticesChanged();
+    }
+    if (++ticks % StoreEvery == 0) {
+        storeChanged();
+    }
+}
+
+void AlertDesk::Impl::storeChanged()
+{
     for (const QString &id : std::exchange(changedNotices, {})) {
         if (const Notice *notice = noticeOf(id)) {
             replace(NoticeKind, id, Alerts::toJson(*notice));

@@ -88,6 +88,7 @@ void AlertDesk::Impl::loadPart(const QString &kind, const std::function<QString(
             loaded = true;
             applySettings();
             loadHistory();
+            deliverAll(); // what the last program did not get sent
             Q_EMIT q.settingsChanged();
             Q_EMIT q.noticesChanged();
             Q_EMIT q.groupsChanged();
@@ -168,10 +169,12 @@ void AlertDesk::Impl::applySettings()
     const Base::Instant now = this->now();
     if (numbers.country() != settings.country) {
         numbers = Numbers::NumberReader(settings.country);
+        releaseCallers(now);
         callers = std::make_unique<Alerts::CallerWatch>(book, zone, settings.country,
                                                         [this](const QString &number) { askFacts(number); });
         Floor::FloorChanges all;
         all.calls = floor().liveCalls();
+        all.visits = floor().openVisits();
         callers->observe(floor(), all, now);
     }
     callers->setRules(settings.callers, now);
@@ -185,6 +188,28 @@ void AlertDesk::Impl::applySettings()
         observeCall(serial);
     }
     flush();
+}
+
+/// Numbers are read anew: what was known of callers by their old keys goes.
+void AlertDesk::Impl::releaseCallers(Base::Instant now)
+{
+    std::vector<std::pair<QString, QString>> held;
+    for (const Alerts::Alert &alert : book.alerts()) {
+        for (const Alerts::Member &member : alert.members) {
+            if (alert.condition.kind == Alerts::AlertKind::SpecialCaller && !Base::isSet(member.over)) {
+                held.emplace_back(member.condition.cause, member.condition.member);
+            }
+        }
+    }
+    for (const auto &[cause, member] : held) {
+        book.over(cause, member, now);
+    }
+    known.clear();
+    callsOfNumber.clear();
+    for (auto it = calls.begin(); it != calls.end(); ++it) {
+        it->number = numbers.read(it->caller.number);
+        callsOfNumber.insert(it->number.key, it.key());
+    }
 }
 
 void AlertDesk::setSecrets(const QString &lookupSecret, const QString &webhookSecret)
@@ -241,6 +266,9 @@ QString faultIn(const DeskSettings &settings)
 
 bool AlertDesk::setSettings(const DeskSettings &settings, QString *why)
 {
+    if (!m_impl->loaded) {
+        return Impl::refuse(why, tr("The desk is still being read from the disk."));
+    }
     const DeskSettings &before = m_impl->settings;
     const bool outside = settings.lookup != before.lookup || settings.webhook != before.webhook;
     DeskSettings inside = settings;

@@ -175,7 +175,6 @@ void Session::stop()
         return;
     }
     m_impl->monitor->stop();
-    m_impl->alerts->stop();
     m_impl->started = false;
     delete m_impl->frame;
     delete m_impl->advance;
@@ -189,6 +188,7 @@ void Session::stop()
         }
         m_impl->drain();
     }
+    m_impl->alerts->stop(); // after the last visits have ended and the last answers come
     if (m_impl->writer) {
         m_impl->writer->stop();
     }

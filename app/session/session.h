@@ -123,7 +123,7 @@ private:
     void writeRefusal(Access::Right right, const Domain::AgentId &whom, const QString &why);
     /// Something done to a call that no PBX is asked for: a flag or a note, kept in the journal.
     void writeCallMark(const Domain::LegId &leg, const QString &action, const QString &text);
-    /// Something that happened at the console and belongs into the journal; stamped with the PBX's time of now.
+    /// Something that happened at the console and belongs into the journal, in its place between the events.
     void keep(Domain::PbxId pbx, Domain::EventBody body);
     /// Asks a PBX on behalf of somebody who has been judged and written down already. The answer goes to the desk.
     quint64 submitJudged(Domain::PbxId pbx, Domain::CommandBody what);

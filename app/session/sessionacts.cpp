@@ -278,7 +278,10 @@ void Session::keep(PbxId pbx, EventBody body)
 {
     const Base::Instant now = m_impl->clock.now();
     if (static_cast<size_t>(pbx) < m_impl->feeds.size()) {
-        m_impl->fold({{pbx, m_impl->floor.pbxTime(pbx, now), now, std::move(body)}}, true);
+        // At the floor's own time: what is written down here must not let the floor's timers overtake events that are
+        // on their way. When it was stands in `arrived`.
+        const Base::Instant last = m_impl->floor.lastTime(pbx);
+        m_impl->fold({{pbx, Base::isSet(last) ? last : m_impl->floor.pbxTime(pbx, now), now, std::move(body)}}, true);
     }
 }
 

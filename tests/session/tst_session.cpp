@@ -102,7 +102,7 @@ void TestSession::liveReplayedAndJournaledFloorsAgree()
     Floor::FloorState rebuilt{Floor::FloorSettings{}};
     rebuilt.addFeed(PbxId{}, QStringLiteral("recorded"));
     Session::Rebuild rebuild(reader.value(), rebuilt, PbxId{}, QStringLiteral("recorded"),
-                             reader.value().lastEventTime(QStringLiteral("recorded")));
+                             reader.value().lastEventTime(QStringLiteral("recorded")), [](const PbxEvent &) {});
     while (!rebuild.step(100)) {}
     QVERIFY(rebuild.error().isEmpty());
     rebuilt.settle();

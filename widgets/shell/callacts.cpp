@@ -49,13 +49,17 @@ CallActs::CallActs(Session::Session &session, QObject *parent) : QObject(parent)
         Q_EMIT done(ok, ok ? what : tr("Not done: %1").arg(result.message));
     });
     connect(&session.monitor(), &Session::Monitor::changed, this, [this] {
-        const Session::MonitorPhase phase = m_session.monitor().state().phase;
-        if (m_takingOver && phase == Session::MonitorPhase::Active) {
-            m_takingOver = false;
+        const Session::MonitorState &state = m_session.monitor().state();
+        if (m_takeOver.isNull() || state.phase == Session::MonitorPhase::Connecting ||
+            state.phase == Session::MonitorPhase::Announcing) {
+            return;
+        }
+        const bool isIt = state.phase == Session::MonitorPhase::Active && state.call == m_takeOver;
+        m_takeOver = {};
+        if (isIt) {
             m_session.monitor().takeOver();
-        } else if (m_takingOver && phase == Session::MonitorPhase::Ended) {
-            m_takingOver = false;
-            Q_EMIT done(false, m_session.monitor().state().message);
+        } else if (state.phase == Session::MonitorPhase::Ended) {
+            Q_EMIT done(false, state.message);
         }
     });
 }
@@ -186,8 +190,12 @@ void CallActs::takeOver(const CallId &call)
         monitor.takeOver();
         return;
     }
-    m_takingOver = true; // a call is taken over from listening, which proves that it is the right one
+    m_takeOver = {};
+    // A call is taken over from listening, which proves that it is the right one.
     listen(call, SpyMode::Listen);
+    if (monitor.isRunning()) {
+        m_takeOver = call;
+    }
 }
 
 void CallActs::chooseAgent(const CallId &call, QWidget *near)

@@ -57,7 +57,7 @@ private:
 
     Session::Session &m_session;
     QHash<quint64, QString> m_asked; ///< what was asked for, by command
-    bool m_takingOver = false;       ///< once the listening that was begun for it is up
+    Domain::CallId m_takeOver;       ///< taken over once the listening that was begun for it is up; null: none
 };
 
 } // namespace Floorwatch::Shell

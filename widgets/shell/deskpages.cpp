@@ -266,6 +266,9 @@ void DeskPages::readSecrets()
 
 void DeskPages::keepSecret(bool isLookup, const QString &secret)
 {
+    if (!m_session.signedIn() || !Access::has(*m_session.signedIn(), Right::ChangeSettings)) {
+        return;
+    }
     (isLookup ? m_lookupSecret : m_webhookSecret) = secret;
     m_session.alerts().setSecrets(m_lookupSecret, m_webhookSecret);
     if (m_rules != nullptr) {
