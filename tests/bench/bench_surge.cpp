@@ -1,9 +1,9 @@
 // Surge detection beside its bare limit, the same test told the true mean: false alarms a week over a hundred series,
 // and the share of surges found in time, on simulated years (tests/alerts/simulatedyears.h).
 //
-// The figures are counters of one iteration, not times. A run takes less than a minute; FLOORWATCH_SURGE_YEARS=5 runs
-// that many years of each centre with all methods, which the table in README.md is from. FLOORWATCH_SURGE_SEED sets the
-// first seed (thresholds were chosen on seeds 1 and 2 of a single year each; those reported begin at 100).
+// The figures are counters of one iteration, not times. A run takes less than a minute; FLOORWATCH_SURGE_YEARS=3 runs
+// that many years of each centre, which the table in README.md is from. FLOORWATCH_SURGE_SEED sets the
+// first seed (the thresholds were chosen on seeds 1, 2 and 100 to 102; those reported begin at 200).
 #include "surgefigures.h"
 
 #include <QtGlobal>
@@ -17,7 +17,7 @@ namespace
 
 constexpr int WeeksOfYear = 39; ///< the thirteen before are learned
 constexpr int WeeksOfShortRun = 8;
-constexpr int ReportedSeed = 100;
+constexpr int ReportedSeed = 200;
 
 int yearsAsked() { return qEnvironmentVariableIntValue("FLOORWATCH_SURGE_YEARS"); }
 
