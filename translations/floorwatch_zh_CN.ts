@@ -7344,6 +7344,10 @@
         <source>This guide is gone.</source>
         <translation>此指引已不存在。</translation>
     </message>
+    <message>
+        <source>The desk is still being read from the disk.</source>
+        <translation>资料仍在读取中，请稍候。</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Session::Monitor</name>

@@ -322,20 +322,20 @@ void Records::markEscalated(const QString &pbx, const QString &call)
 
 void Records::addNote(const Domain::CustomerNote &note, QObject *context, Answer<Domain::CustomerNote> answer)
 {
-    m_impl->write<Domain::CustomerNote>(context, std::move(answer),
-                                        [note](RecordsFile &file) { return storeNote(file, note); });
+    m_impl->write<Domain::CustomerNote>(
+        context, std::move(answer), [note](RecordsFile &file) { return storeNote(file, note); }, true);
 }
 
 void Records::addPromise(const Domain::Promise &promise, QObject *context, Answer<Domain::Promise> answer)
 {
-    m_impl->write<Domain::Promise>(context, std::move(answer),
-                                   [promise](RecordsFile &file) { return storePromise(file, promise); });
+    m_impl->write<Domain::Promise>(
+        context, std::move(answer), [promise](RecordsFile &file) { return storePromise(file, promise); }, true);
 }
 
 void Records::keepPromise(qint64 id, Base::Instant at, QObject *context, Answer<Base::Done> answer)
 {
-    m_impl->write<Base::Done>(context, std::move(answer),
-                              [id, at](RecordsFile &file) { return storeKept(file, id, at); });
+    m_impl->write<Base::Done>(
+        context, std::move(answer), [id, at](RecordsFile &file) { return storeKept(file, id, at); }, true);
 }
 
 void Records::putDocument(const Document &document, QObject *context, Answer<Document> answer)

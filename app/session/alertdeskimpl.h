@@ -7,6 +7,7 @@
 #include "session/session.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QSet>
 #include <QTimer>
 
@@ -151,6 +152,7 @@ public:
     void setReason(const Domain::CallId &id, Call &call, const Domain::ContactReason &reason);
     [[nodiscard]] bool mayKeep(const QString &number, QString *why) const;
     void askAgain(const QString &number);
+    void askAgainOf(const QStringList &keys);
 
     // desksettings.cpp
     void load();
@@ -172,6 +174,7 @@ public:
     void deliverTo(const std::vector<int> &agents);
     void deliver(Alerts::Notice &notice, const Floor::AgentRecord &agent);
     [[nodiscard]] QHash<Domain::AgentId, size_t> &placesIn(const Alerts::Notice &notice);
+    void deliverRevised(const Text &text);
     void noteChange(const QString &notice);
     void sendSome();
     void fared(const Text &text, Alerts::Delivery::State state, const QString &trouble);

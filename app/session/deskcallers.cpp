@@ -259,6 +259,13 @@ bool AlertDesk::Impl::mayKeep(const QString &number, QString *why) const
     return may(Access::Right::HandleAlerts, subject, why);
 }
 
+void AlertDesk::Impl::askAgainOf(const QStringList &keys)
+{
+    for (const QString &number : keys) {
+        askAgain(number);
+    }
+}
+
 void AlertDesk::Impl::askAgain(const QString &number)
 {
     if (known.contains(number)) {
@@ -285,7 +292,15 @@ bool AlertDesk::saveCustomer(const Customer &customer, QObject *context, Journal
                        customer.key.isEmpty() ? customer.numbers.value(0) : customer.key, customer.name, why)) {
         return false;
     }
-    m_impl->records->saveCustomer(customer, context, std::move(answer));
+    m_impl->records->saveCustomer(
+        customer, context, [this, self = QPointer<AlertDesk>(this), answer = std::move(answer)](const auto &result) {
+            if (answer) {
+                answer(result);
+            }
+            if (self && result) {
+                m_impl->askAgainOf(result.value().numbers); // whoever of them calls now is known better
+            }
+        });
     return true;
 }
 
@@ -297,7 +312,16 @@ bool AlertDesk::removeCustomer(const Customer &customer, QObject *context, Journ
                        customer.key.isEmpty() ? customer.numbers.value(0) : customer.key, customer.name, why)) {
         return false;
     }
-    m_impl->records->removeCustomer(customer.id, context, std::move(answer));
+    m_impl->records->removeCustomer(customer.id, context,
+                                    [this, self = QPointer<AlertDesk>(this), answer = std::move(answer),
+                                     numbers = customer.numbers](const auto &result) {
+                                        if (answer) {
+                                            answer(result);
+                                        }
+                                        if (self && result) {
+                                            m_impl->askAgainOf(numbers);
+                                        }
+                                    });
     return true;
 }
 
@@ -306,7 +330,9 @@ std::unique_ptr<Customers::CsvImport> AlertDesk::importCustomers(const QString &
     if (!mayEditCustomers(why) || !m_impl->write(QStringLiteral("customersImported"), {}, file, why)) {
         return {};
     }
-    return std::make_unique<Customers::CsvImport>(*m_impl->records);
+    auto import = std::make_unique<Customers::CsvImport>(*m_impl->records);
+    connect(import.get(), &Customers::CsvImport::finished, this, [this] { m_impl->askAgainOf(m_impl->known.keys()); });
+    return import;
 }
 
 std::unique_ptr<Customers::CsvExport> AlertDesk::exportCustomers(const QString &file, QString *why)

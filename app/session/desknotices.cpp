@@ -160,6 +160,17 @@ void AlertDesk::Impl::deliver(Notice &notice, const Floor::AgentRecord &agent)
     }
 }
 
+/// The text was revised while the one before was on its way.
+void AlertDesk::Impl::deliverRevised(const Text &text)
+{
+    Notice *notice = noticeOf(text.notice);
+    const int agent = floor().agentIndex(text.agent);
+    if (notice != nullptr && agent >= 0 && static_cast<int>(notice->versions.size()) - 1 != text.version &&
+        Alerts::stateOf(*notice, now()) == NoticeState::InForce) {
+        deliver(*notice, floor().agents()[static_cast<size_t>(agent)]);
+    }
+}
+
 void AlertDesk::Impl::sendSome()
 {
     for (int i = 0; i < TextsAtOnce && !texts.empty(); ++i) {
@@ -171,9 +182,7 @@ void AlertDesk::Impl::sendSome()
             continue;
         }
         if (static_cast<int>(notice->versions.size()) - 1 != text.version) {
-            if (const int agent = floor().agentIndex(text.agent); agent >= 0) {
-                deliver(*notice, floor().agents()[static_cast<size_t>(agent)]); // revised meanwhile
-            }
+            deliverRevised(text);
             continue;
         }
         if (floor().feeds()[static_cast<size_t>(text.agent.pbx)].state != FeedState::Live) {
@@ -207,6 +216,7 @@ bool AlertDesk::answered(const CommandResult &result)
     case CommandResult::Outcome::TimedOut:
     case CommandResult::Outcome::Denied: m_impl->fared(text, Delivery::State::Refused, result.message); break;
     }
+    m_impl->deliverRevised(text);
     return true;
 }
 

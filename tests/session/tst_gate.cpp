@@ -67,6 +67,7 @@ std::vector<Case> everything()
         {"BlindTransfer", take, Right::TakeOver},
         {"MixMonitor", RecordLeg{AgentLeg, spy.channel, QStringLiteral("f.wav"), true}, Right::RecordCalls},
         {"StopMixMonitor", RecordLeg{AgentLeg, spy.channel, {}, false}, Right::RecordCalls},
+        {"MessageSend", SendText{Alice, QStringLiteral("a mast is down"), QStringLiteral("n")}, Right::TellAgents},
     };
 }
 

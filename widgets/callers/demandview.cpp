@@ -8,6 +8,7 @@
 #include "callers/reasonpicker.h"
 #include "callers/words.h"
 #include "kit/fonts.h"
+#include "kit/texts.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -137,6 +138,7 @@ void DemandView::show(const DemandSight &sight)
     if (sight.demand.call != m_sight.demand.call) {
         m_said->clear();
         m_notes->setDraft({});
+        m_promises->clearDraft();
     }
     m_sight = sight;
     refresh();
@@ -192,7 +194,7 @@ void DemandView::showReason()
     m_guide->setEnabled(!m_sight.guide.isEmpty());
     m_guide->setToolTip(m_sight.guide.isEmpty()
                             ? tr("No guide is written for this reason.")
-                            : plainTip(tr("What to check, to say and to do: %1").arg(m_sight.guide)));
+                            : Kit::plainTip(tr("What to check, to say and to do: %1").arg(m_sight.guide)));
 }
 
 void DemandView::showHistory()

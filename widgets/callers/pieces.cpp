@@ -60,11 +60,6 @@ QString breakable(const QString &text)
     return broken;
 }
 
-QString plainTip(const QString &text)
-{
-    return Qt::mightBeRichText(text) ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()) : text;
-}
-
 void colour(QWidget &label, const QColor &colour)
 {
     if (label.palette().color(QPalette::WindowText) != colour) {

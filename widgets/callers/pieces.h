@@ -105,8 +105,6 @@ private:
 [[nodiscard]] QLabel *dimLabel(QWidget *parent, bool wraps = true);
 /// The text with places to break in words that are too long to stand in a line; others pass unchanged.
 [[nodiscard]] QString breakable(const QString &text);
-/// A tip that shows the text as it stands: Qt reads as HTML what looks like it.
-[[nodiscard]] QString plainTip(const QString &text);
 /// Sets the colour of a label's words.
 void colour(QWidget &label, const QColor &colour);
 

@@ -3,6 +3,7 @@
 #include "callers/pieces.h"
 #include "callers/words.h"
 #include "kit/icons.h"
+#include "kit/texts.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -43,7 +44,7 @@ Pill::Pill(const QString &glyph, const QString &text, bool removable, QWidget *p
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(removable ? tr("%1: Delete takes it away").arg(text) : text);
     setFocusPolicy(removable ? Qt::StrongFocus : Qt::NoFocus);
-    setToolTip(plainTip(text));
+    setToolTip(Kit::plainTip(text));
 }
 
 void Pill::setTag(const QString &tag) { m_tag = tag; }
@@ -128,7 +129,7 @@ void TagRow::rebuild()
     }
     if (shown < m_tags.size()) {
         auto *more = new Pill({}, tr("%1 more").arg(m_tags.size() - shown), false, this);
-        more->setToolTip(plainTip(m_tags.mid(shown).join(QStringLiteral(", "))));
+        more->setToolTip(Kit::plainTip(m_tags.mid(shown).join(QStringLiteral(", "))));
         m_flow->addWidget(more);
         more->show();
     }

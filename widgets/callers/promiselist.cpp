@@ -167,6 +167,12 @@ Base::Instant PromiseList::due() const
     }
 }
 
+void PromiseList::clearDraft()
+{
+    m_text->clear();
+    m_when->setCurrentIndex(TomorrowNoon);
+}
+
 void PromiseList::make()
 {
     const QString text = m_text->text().trimmed();

@@ -26,6 +26,8 @@ public:
     void setPromises(const std::vector<Domain::Promise> &promises, Base::Instant now, const QTimeZone &zone);
     /// `why` says on the controls what is missing.
     void setMayChange(bool may, const QString &why);
+    /// What was typed was meant for another caller.
+    void clearDraft();
     [[nodiscard]] int overdue() const;
 
 Q_SIGNALS:

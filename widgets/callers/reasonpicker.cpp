@@ -4,6 +4,7 @@
 #include "callers/words.h"
 #include "kit/fonts.h"
 #include "kit/icons.h"
+#include "kit/texts.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -73,7 +74,7 @@ void ReasonPicker::addRow(const QString &key, const QString &name, const QString
     auto *row = new QStandardItem(name);
     row->setData(key, KeyRole);
     row->setData(QString(name + QLatin1Char('\n') + alsoFound), FoundByRole);
-    row->setToolTip(plainTip(key));
+    row->setToolTip(Kit::plainTip(key));
     const Kit::Theme &theme = Kit::themeOf(palette());
     row->setIcon(current ? Kit::icon(QStringLiteral("check"), theme.accent, theme.dim) : QIcon());
     m_model->appendRow(row);

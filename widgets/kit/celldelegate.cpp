@@ -4,6 +4,11 @@
 #include "kit/icons.h"
 #include "kit/pills.h"
 #include "kit/tableview.h"
+#include "kit/texts.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QToolTip>
 
 namespace Floorwatch::Kit
 {
@@ -59,6 +64,16 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     } else {
         m_cache.draw(*painter, rect, Qt::AlignLeft | Qt::AlignVCenter, c.text, face);
     }
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip) {
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    }
+    QToolTip::showText(event->globalPos(), plainTip(index.data(Qt::ToolTipRole).toString()), view);
+    return true;
 }
 
 } // namespace Floorwatch::Kit

@@ -30,6 +30,9 @@ class CellDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Tooltips are shown as they are written, whatever a caller calls himself.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 protected:
     [[nodiscard]] virtual Cell cell(const QModelIndex &index, const Theme &theme) const = 0;

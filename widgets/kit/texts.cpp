@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QTextDocument>
 
 #include <cmath>
 
@@ -37,6 +38,11 @@ QString callerText(const QString &name, const QString &number)
         return name;
     }
     return number.isEmpty() ? Texts::tr("Anonymous") : number;
+}
+
+QString plainTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()) : text;
 }
 
 } // namespace Floorwatch::Kit

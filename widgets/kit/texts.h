@@ -15,6 +15,8 @@ namespace Floorwatch::Kit
 [[nodiscard]] QString spanText(qint64 micros);
 /// "14:03:21" in the site's zone.
 [[nodiscard]] QString clockText(Base::Instant at, const QTimeZone &zone);
+/// A text for a tooltip, shown as it is: a name may look like HTML, and Qt would then lay it out.
+[[nodiscard]] QString plainTip(const QString &text);
 /// A caller: the name, else the number, else "Anonymous".
 [[nodiscard]] QString callerText(const QString &name, const QString &number);
 

@@ -148,6 +148,9 @@ void AlertList::tick(Base::Instant now) { m_model->tick(now); }
 
 void AlertList::setMe(const QString &name)
 {
+    if (m_me == name) {
+        return; // the list is not sorted anew for it
+    }
     m_me = name;
     m_mine->setEnabled(!name.isEmpty());
     applyFilter();

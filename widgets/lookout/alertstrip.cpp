@@ -3,6 +3,7 @@
 #include "alerts/words.h"
 #include "kit/fonts.h"
 #include "kit/icons.h"
+#include "kit/texts.h"
 #include "lookout/looks.h"
 #include "lookout/parts.h"
 
@@ -56,8 +57,8 @@ void AlertChip::setAlert(const Alert &alert, const QTimeZone &zone)
         updateGeometry();
     }
     const QString figures = Alerts::figuresOf(alert.condition);
-    setToolTip(Alerts::severityName(alert.severity) + QStringLiteral(": ") + title +
-               (figures.isEmpty() ? QString() : QStringLiteral("\n") + figures));
+    setToolTip(Kit::plainTip(Alerts::severityName(alert.severity) + QStringLiteral(": ") + title +
+                             (figures.isEmpty() ? QString() : QStringLiteral("\n") + figures)));
     setAccessibleName(Alerts::severityName(alert.severity) + QStringLiteral(": ") + title);
     update();
 }

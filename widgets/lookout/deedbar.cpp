@@ -1,6 +1,7 @@
 #include "lookout/deedbar.h"
 
 #include "kit/icons.h"
+#include "kit/texts.h"
 #include "kit/theme.h"
 
 #include <QEvent>
@@ -120,7 +121,8 @@ void DeedBar::dress()
         made->setAccessibleName(name);
         made->setIcon(Kit::icon(deedGlyph(deed.id), theme.accent, theme.dim));
         made->setEnabled(deed.enabled);
-        made->setToolTip(QStringLiteral("%1 [%2]").arg(deed.enabled ? name : deed.why, deedKeys(deed.id)));
+        made->setToolTip(
+            Kit::plainTip(QStringLiteral("%1 [%2]").arg(deed.enabled ? name : deed.why, deedKeys(deed.id))));
         made->setAccessibleDescription(deed.why);
         if (made->menu() != nullptr) {
             const QList<QAction *> actions = made->menu()->actions();

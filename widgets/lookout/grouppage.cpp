@@ -41,8 +41,8 @@ GroupPage::GroupPage(Session::Session &session, QWidget *parent)
       m_title(new Caption(Caption::Kind::Title, this)), m_list(new PlainTable(this)),
       m_name(new Caption(Caption::Kind::Title, this)), m_facts(new QLabel(this)), m_cases(new PlainTable(this)),
       m_close(new QPushButton(this)), m_tie(new QPushButton(this)), m_untie(new QPushButton(this)),
-      m_undo(new QPushButton(this)), m_export(new QPushButton(this)), m_post(new QPushButton(this)), m_retry(new QPushButton(this)),
-      m_hook(new QLabel(this)), m_ask(new AskLine(this)), m_said(new Said(this))
+      m_undo(new QPushButton(this)), m_export(new QPushButton(this)), m_post(new QPushButton(this)),
+      m_retry(new QPushButton(this)), m_hook(new QLabel(this)), m_ask(new AskLine(this)), m_said(new Said(this))
 {
     build();
     connect(m_list, &PlainTable::picked, this, &GroupPage::showGroup);

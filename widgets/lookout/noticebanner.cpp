@@ -1,6 +1,7 @@
 #include "lookout/noticebanner.h"
 
 #include "kit/icons.h"
+#include "kit/texts.h"
 #include "kit/theme.h"
 #include "lookout/looks.h"
 #include "lookout/parts.h"
@@ -70,7 +71,7 @@ void NoticeBanner::refresh()
     m_shown = notice.id;
     const QString text = textFor(notice, screenLanguage()).simplified();
     const QString words = notice.title.isEmpty() ? text : tr("%1: %2", "title, text").arg(notice.title, text);
-    m_words->setToolTip(words);
+    m_words->setToolTip(Kit::plainTip(words));
     m_words->setAccessibleName(tr("Notice in force: %1").arg(words));
     m_words->setText(m_words->fontMetrics().elidedText(words, Qt::ElideRight, std::max(0, m_words->width())));
     const auto more = static_cast<int>(m_inForce.size()) - 1;
