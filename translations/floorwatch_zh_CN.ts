@@ -4926,6 +4926,14 @@
         <source>The records file is closed.</source>
         <translation>资料库文件已关闭。</translation>
     </message>
+    <message>
+        <source>This customer was changed by somebody else meanwhile: show it again first.</source>
+        <translation>此客户已被他人修改：请重新打开后再改。</translation>
+    </message>
+    <message>
+        <source>It was changed or removed by another program meanwhile.</source>
+        <translation>内容已被其他程序修改或移除。</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Lookout</name>
@@ -8022,6 +8030,10 @@
     <message>
         <source>Your account has no right to see the floor. An administrator can give it.</source>
         <translation>您的账号无权查看现场。管理员可以授予此权限。</translation>
+    </message>
+    <message>
+        <source>The rules were edited and not saved. Close all the same?</source>
+        <translation>规则已修改但尚未保存，仍要关闭吗？</translation>
     </message>
 </context>
 <context>

@@ -43,10 +43,7 @@ inline constexpr int RoleCount = 5;
 
 namespace Detail
 {
-[[nodiscard]] constexpr quint32 bit(Right right) noexcept
-{
-    return 1U << static_cast<unsigned>(right);
-}
+[[nodiscard]] constexpr quint32 bit(Right right) noexcept { return 1U << static_cast<unsigned>(right); }
 template <typename... Rights> [[nodiscard]] constexpr quint32 bits(Rights... rights) noexcept
 {
     return (0U | ... | bit(rights));

@@ -10,8 +10,8 @@ namespace Floorwatch::Alerts
 
 /// What changed since the last take, each once.
 struct AlertChanges {
-    QStringList alerts;         ///< ids; absent from the book: gone (cleared and no longer kept)
-    QStringList announce;       ///< ids to be shown and sounded now: raised, woken, escalated, grown worse
+    QStringList alerts;           ///< ids; absent from the book: gone (cleared and no longer kept)
+    QStringList announce;         ///< ids to be shown and sounded now: raised, woken, escalated, grown worse
     std::vector<AlertLife> steps; ///< for the journal, in order
     [[nodiscard]] bool empty() const { return alerts.isEmpty() && steps.empty(); }
 };

@@ -12,7 +12,8 @@
 namespace Floorwatch::Alerts
 {
 
-/// From `fromMinute` to `toMinute` of the day, on these weekdays. A `toMinute` not after `fromMinute` ends the next day.
+/// From `fromMinute` to `toMinute` of the day, on these weekdays. A `toMinute` not after `fromMinute` ends the next
+/// day.
 struct Shift {
     quint8 weekdays = 0x7f; ///< bit 0: Monday
     int fromMinute = 0;

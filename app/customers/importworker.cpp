@@ -112,6 +112,9 @@ void ImportWorker::reject(const CsvRow &row, const QString &reason)
 
 void ImportWorker::handOver()
 {
+    if (m_cancelled) {
+        return; // nobody gives room any more
+    }
     m_room.acquire();
     if (m_cancelled) {
         return;

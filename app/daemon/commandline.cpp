@@ -56,10 +56,9 @@ Base::Result<Options::Command> commandOf(const QString &word)
     if (word == QLatin1String("doctor")) {
         return Command::Doctor;
     }
-    return Error{
-        QStringLiteral(
-            "“%1” is no command: replay, floor, run, doctor, listen, notice, audit, operators, customers (floorwatchd --help)")
-            .arg(word)};
+    return Error{QStringLiteral("“%1” is no command: replay, floor, run, doctor, listen, notice, audit, operators, "
+                                "customers (floorwatchd --help)")
+                     .arg(word)};
 }
 
 Base::Result<Options> check(Options options)

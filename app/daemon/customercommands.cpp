@@ -138,7 +138,11 @@ int runImport(Journal::Records &records, const QString &file, const ImportSettin
         const int printed = print(line);
         QCoreApplication::exit(outcome.value().cancelled ? 1 : printed);
     });
-    import.start(file, settings, parser.value(QStringLiteral("rejected")));
+    const QString rejected = parser.value(QStringLiteral("rejected"));
+    if (!rejected.isEmpty() && QFileInfo(rejected).canonicalFilePath() == QFileInfo(file).canonicalFilePath()) {
+        return complain(QStringLiteral("--rejected names the file that is read"));
+    }
+    import.start(file, settings, rejected);
     return QCoreApplication::exec();
 }
 

@@ -364,8 +364,8 @@ using EventBody =
                  MemberGone, PoolAgentSeen, CallerJoined, CallerLeft, CallerGaveUp, QueueExitTold, AgentRung,
                  AgentRingNoAnswer, AgentConnected, AgentCompleted, LegSeen, LegRenamed, LegHangupAsked, LegGone,
                  DialBegan, DialEnded, BridgeEntered, BridgeLeft, HoldChanged, LegParked, LegTransferred, LocalJoined,
-                 SupervisorActed, SpyStarted, SpyStopped, SpyModeChanged, RecordingChanged, LegVariable,
-                 UserEventTold, DialplanStep, CallReasonSet, AlertStepped>;
+                 SupervisorActed, SpyStarted, SpyStopped, SpyModeChanged, RecordingChanged, LegVariable, UserEventTold,
+                 DialplanStep, CallReasonSet, AlertStepped>;
 
 /// One thing that happened on one PBX. `at` is the PBX's own time where it stamps events, else the time of arrival.
 struct PbxEvent {

@@ -95,8 +95,8 @@ struct CallRecord {
     // What sources of a contact reason said, newest last, at most 50 each.
     std::vector<std::pair<QString, QString>> variables;  ///< watched channel variables: name, value
     std::vector<std::pair<QString, QString>> userEvents; ///< name, "header: value" lines
-    QStringList path;      ///< places of the dialplan entered, "context/extension"
-    QString reasonByHand;  ///< set by a supervisor; empty: not
+    QStringList path;                                    ///< places of the dialplan entered, "context/extension"
+    QString reasonByHand;                                ///< set by a supervisor; empty: not
 };
 
 /// The link to one PBX.

@@ -341,6 +341,10 @@ Base::Result<Customer> storeCustomer(RecordsFile &file, const Customer &customer
                 .arg(stored.key, other->name.isEmpty() ? other->numbers.value(0) : other->name)};
     }
     if (const auto before = stored.id != 0 ? customerById(file, stored.id) : std::nullopt) {
+        if (Base::isSet(customer.changed) && customer.changed != before->changed) {
+            return Base::Error{QCoreApplication::translate(
+                "Floorwatch::Journal", "This customer was changed by somebody else meanwhile: show it again first.")};
+        }
         replace(file, *before, stored);
     } else {
         insert(file, stored);

@@ -1,5 +1,7 @@
 #include "journal/documentstore.h"
 
+#include <QCoreApplication>
+
 namespace Floorwatch::Journal
 {
 
@@ -37,13 +39,20 @@ std::vector<Document> readVersions(RecordsFile &file, const QString &kind, const
     return allOf(find);
 }
 
-Document storeDocument(RecordsFile &file, Document document, bool inPlace)
+Base::Result<Document> storeDocument(RecordsFile &file, Document document, bool inPlace)
 {
     {
-        auto last = file.use("SELECT max(version) FROM document WHERE kind = ? AND id = ?");
+        auto last =
+            file.use("SELECT version, removed FROM document WHERE kind = ? AND id = ? ORDER BY version DESC LIMIT 1");
         last->bindText(1, document.kind);
         last->bindText(2, document.id);
-        const int newest = last.step() ? static_cast<int>(last->integer(0)) : 0;
+        const bool isThere = last.step();
+        const int newest = isThere ? static_cast<int>(last->integer(0)) : 0;
+        const bool isStale = document.version != 0 && document.version != newest;
+        if (inPlace && isThere && (isStale || last->integer(1) != 0)) {
+            return Base::Error{QCoreApplication::translate("Floorwatch::Journal",
+                                                           "It was changed or removed by another program meanwhile.")};
+        }
         document.version = inPlace ? std::max(newest, 1) : newest + 1;
     }
     auto add =

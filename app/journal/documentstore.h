@@ -11,7 +11,8 @@ namespace Floorwatch::Journal
 [[nodiscard]] std::vector<Document> readDocuments(RecordsFile &file, const QString &kind);
 /// All versions of one, newest first.
 [[nodiscard]] std::vector<Document> readVersions(RecordsFile &file, const QString &kind, const QString &id);
-/// As the next version, or `inPlace` of the latest; inside a transaction that may write.
-[[nodiscard]] Document storeDocument(RecordsFile &file, Document document, bool inPlace);
+/// As the next version, or `inPlace` of the one it names (0: the latest), which must still be the latest and there;
+/// inside a transaction that may write.
+[[nodiscard]] Base::Result<Document> storeDocument(RecordsFile &file, Document document, bool inPlace);
 
 } // namespace Floorwatch::Journal

@@ -164,7 +164,8 @@ public:
     void keepPromise(qint64 id, Base::Instant at, QObject *context, Answer<Base::Done> answer);
     /// Stores a next version; answers it with its number.
     void putDocument(const Document &document, QObject *context, Answer<Document> answer);
-    /// Puts it in the place of the latest version: for what changes many times a minute (a notice's deliveries).
+    /// Puts it in the place of its version (0: the latest): for what changes many times a minute (a notice's
+    /// deliveries). An Error where another program has stored a later one, or removed it.
     void replaceDocument(const Document &document, QObject *context, Answer<Document> answer);
 
 Q_SIGNALS:

@@ -141,6 +141,8 @@ public:
     bool untie(const QString &group, const QString &pbx, const QString &call, QString *why = nullptr);
     bool closeGroup(const QString &group, QString *why = nullptr);
     bool reopenGroup(const QString &group, QString *why = nullptr);
+    /// It names customers: needs SeeCustomers too, and is written to the audit trail.
+    bool mayExportGroup(const Alerts::CaseGroup &group, QString *why = nullptr);
     /// By the webhook.
     bool postGroup(const QString &group, QString *why = nullptr);
     /// Tries the messages again that were given up.

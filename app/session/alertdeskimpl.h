@@ -78,7 +78,8 @@ public:
     std::vector<Alerts::Notice> notices;
     std::vector<Alerts::CaseGroup> groups;
     std::vector<Alerts::Guide> guides;
-    QStringList changedGroups; ///< to be stored at the next tick
+    QHash<QString, int> versions; ///< of documents, by "kind/id", as they were read or stored here
+    QStringList changedGroups;    ///< to be stored at the next tick
     QStringList changedNotices;
     struct Text {
         QString notice;

@@ -260,6 +260,12 @@ bool AlertDesk::reopenGroup(const QString &id, QString *why)
     return true;
 }
 
+bool AlertDesk::mayExportGroup(const CaseGroup &group, QString *why)
+{
+    return maySeeCustomers(why) && m_impl->mayAnywhere(Access::Right::HandleAlerts, why) &&
+           m_impl->write(QStringLiteral("groupExported"), group.id, group.title, why);
+}
+
 bool AlertDesk::postGroup(const QString &id, QString *why)
 {
     const CaseGroup *group = m_impl->groupOf(id);

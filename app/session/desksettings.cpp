@@ -78,6 +78,7 @@ void AlertDesk::Impl::loadPart(const QString &kind, const std::function<QString(
             qCWarning(lcDesk).noquote() << documents.error();
         } else {
             for (const Document &document : documents.value()) {
+                versions.insert(document.kind + QLatin1Char('/') + document.id, document.version);
                 if (const QString fault = take(document.body); !fault.isEmpty()) {
                     // What cannot be read keeps its default, and is said: it is not written over.
                     qCWarning(lcDesk).noquote() << kind << document.id << fault;
@@ -225,14 +226,23 @@ void AlertDesk::setSecrets(const QString &lookupSecret, const QString &webhookSe
 void AlertDesk::Impl::put(const QString &kind, const QString &id, const QByteArray &body, bool removed)
 {
     if (records) {
-        records->putDocument({kind, id, 0, now(), by(), body, removed}, &q, [](const auto &) {});
+        records->putDocument({kind, id, 0, now(), by(), body, removed}, &q, [this](const auto &stored) {
+            if (stored) {
+                versions.insert(stored.value().kind + QLatin1Char('/') + stored.value().id, stored.value().version);
+            }
+        });
     }
 }
 
 void AlertDesk::Impl::replace(const QString &kind, const QString &id, const QByteArray &body)
 {
     if (records) {
-        records->replaceDocument({kind, id, 0, now(), by(), body, false}, &q, [](const auto &) {});
+        const int version = versions.value(kind + QLatin1Char('/') + id);
+        records->replaceDocument({kind, id, version, now(), by(), body, false}, &q, [](const auto &stored) {
+            if (!stored) {
+                qCWarning(lcDesk).noquote() << stored.error();
+            }
+        });
     }
 }
 

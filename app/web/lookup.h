@@ -16,9 +16,9 @@ namespace Floorwatch::Web
 
 struct LookupSettings {
     bool enabled = false;
-    QString urlTemplate;           ///< "https://crm.example/find?number={number}"; {number} is put in percent-encoded
-    QMap<QString, QString> fields; ///< of Customer ("name", "segment", "tags", "notes", "accountManager", "key") ->
-                                   ///< JSON path ("data.items[0].name")
+    QString urlTemplate;            ///< "https://crm.example/find?number={number}"; {number} is put in percent-encoded
+    QMap<QString, QString> fields;  ///< of Customer ("name", "segment", "tags", "notes", "accountManager", "key") ->
+                                    ///< JSON path ("data.items[0].name")
     QMap<QString, QString> headers; ///< name -> value; "{secret}" in a value stands for the secret
     int timeoutMillis = 800;
     int cacheSeconds = 600; ///< an answer, also "not known", is used again for so long

@@ -9,6 +9,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -82,7 +83,8 @@ private:
     QByteArray m_secret;
     QSslConfiguration m_tls;
     QNetworkAccessManager *m_manager = nullptr;
-    QStringList m_waiting; ///< names, the next one first
+    QStringList m_waiting;   ///< names, the next one first
+    QSet<QString> m_handled; ///< over, but their files could not be taken away
     Exchange *m_exchange = nullptr;
     QString m_name;  ///< of the one on its way
     int m_tries = 0; ///< of that one
@@ -135,6 +137,10 @@ void Webhook::Impl::look()
     const WebhookStatus before = status;
     static_cast<void>(m_box.holdLock());
     m_waiting = m_box.waiting();
+    // What has arrived or died, and whose file could not be taken away, is not sent again.
+    for (const QString &name : std::as_const(m_handled)) {
+        m_waiting.removeAll(name);
+    }
     status.waiting = static_cast<quint64>(m_waiting.size());
     status.dead = static_cast<quint64>(m_box.countDead());
     pump();
@@ -252,6 +258,9 @@ void Webhook::Impl::bury(const QString &why)
 void Webhook::Impl::done()
 {
     m_waiting.removeAll(m_name);
+    if (m_box.has(m_name)) {
+        m_handled.insert(m_name);
+    }
     status.waiting = static_cast<quint64>(m_waiting.size());
     m_tries = 0;
 }

@@ -107,6 +107,9 @@ void TestCustomerRecords::aCustomerIsTidiedAndStamped()
     QCOMPARE(stored.numbers, QStringList{mobile});
     QCOMPARE(stored.tags, (QStringList{QStringLiteral("vip"), QStringLiteral("a b")}));
     QVERIFY(saved(stored).changed > stored.changed);
+    // Who still holds the one before does not undo what came after.
+    const auto late = ask<Customer>(*m_records, &Records::saveCustomer, stored);
+    QVERIFY(!late.ok() && late.error().contains(QStringLiteral("meanwhile")));
 }
 
 void TestCustomerRecords::twoCustomersMayNotHaveOneKey()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void contactsAreCountedByIntervals();
     void aScanComesInPagesAndStopsWhenTold();
     void documentsKeepTheirVersions();
+    void aDocumentIsReplacedInPlaceUnlessSomebodyWasQuicker();
 
 private:
     Customer saved(const Customer &one)
@@ -287,6 +288,29 @@ void TestRecords::aScanComesInPagesAndStopsWhenTold()
                            [](const auto &a, const auto &b) { return std::tie(a.at, a.id) < std::tie(b.at, b.id); }));
     QVERIFY(scan(1).ok());
     QVERIFY(seen.size() < static_cast<size_t>(many));
+}
+
+void TestRecords::aDocumentIsReplacedInPlaceUnlessSomebodyWasQuicker()
+{
+    const auto document = [](int version, const QByteArray &body, bool removed = false) {
+        return Document{QStringLiteral("notice"), QStringLiteral("n"), version, day(0), {}, body, removed};
+    };
+    const auto replaced = [&](int version, const QByteArray &body) {
+        return ask<Document>(*m_records, &Records::replaceDocument, document(version, body));
+    };
+    QCOMPARE(replaced(0, "1").value().version, 1); // where there is none it is the first
+    QCOMPARE(replaced(1, "2").value().version, 1);
+    (void)ask<Document>(*m_records, &Records::putDocument, document(0, "revised"));
+    QVERIFY(!replaced(1, "3").ok()); // that text is gone: what another program wrote stays
+    QCOMPARE(replaced(2, "4").value().version, 2);
+    const auto all =
+        ask<std::vector<Document>>(*m_records, &Records::versions, QStringLiteral("notice"), QStringLiteral("n"))
+            .value();
+    QCOMPARE(all.size(), 2U);
+    QCOMPARE(all.front().body, QByteArray("4"));
+    QCOMPARE(all.back().body, QByteArray("2"));
+    (void)ask<Document>(*m_records, &Records::putDocument, document(0, {}, true));
+    QVERIFY(!replaced(0, "5").ok()); // removed is removed
 }
 
 void TestRecords::documentsKeepTheirVersions()

@@ -221,6 +221,14 @@ void TestCallersDesk::aGuideIsSavedInVersions()
     QTest::keyClicks(page.editor().title(false), QStringLiteral("!"));
     page.toolbar().click(GuideToolbar::Save);
     QVERIFY(!page.isEditing());
+    // What is stored is read by another thread: a person is slower than the disk, a test is not.
+    size_t stored = 0;
+    const auto count = [&] {
+        f.desk().records()->versions(QStringLiteral("guide"), id, &page,
+                                     [&](const auto &all) { stored = all ? all.value().size() : 0; });
+        return stored;
+    };
+    QTRY_COMPARE(count(), 2U);
     page.toolbar().click(GuideToolbar::Versions);
     auto *versions = page.findChild<Callers::GuideVersions *>();
     QTRY_COMPARE(versions->list()->count(), 2);

@@ -222,9 +222,11 @@ void CustomersPage::save()
         return;
     }
     m_save->setEnabled(false);
+    m_form->setEnabled(false); // what is typed meanwhile would be lost with the answer
     const bool isNew = m_customer && m_customer->id == 0;
     const quint64 asked = m_asked;
     m_desk.saveCustomer(m_form->customer(), this, [this, isNew, asked](const Base::Result<Domain::Customer> &answer) {
+        m_form->setEnabled(true);
         if (asked == m_asked) {
             stored(answer, isNew ? tr("Added.") : tr("Saved."));
         } else if (!answer) {

@@ -56,8 +56,14 @@ ImportWizard::~ImportWizard() = default;
 
 QString ImportWizard::rejectedFileOf(const QString &file)
 {
+    // Rows of an earlier import may have been corrected in theirs: it is never written over.
     const QFileInfo info(file);
-    return info.path() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral("-rejected.csv");
+    const QString base = info.path() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral("-rejected");
+    QString name = base + QStringLiteral(".csv");
+    for (int i = 2; QFileInfo::exists(name); ++i) {
+        name = base + QStringLiteral("-%1.csv").arg(i);
+    }
+    return name;
 }
 
 void ImportWizard::begin(const QString &country)

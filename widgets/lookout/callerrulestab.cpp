@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QUuid>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -122,13 +123,8 @@ void CallerRulesTab::takeEdited()
 void CallerRulesTab::addRule()
 {
     CallerRule rule;
-    // Unique among the rules that were ever here; the store keeps old versions by it.
-    const auto taken = [this](const QString &id) {
-        return std::any_of(m_rules.begin(), m_rules.end(), [&id](const CallerRule &other) { return other.id == id; });
-    };
-    do {
-        rule.id = QStringLiteral("rule-%1").arg(m_nextId++);
-    } while (taken(rule.id));
+    // Never one that was used before: old alerts and versions name rules by it.
+    rule.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     rule.name = tr("New rule");
     rule.test.parts = {freshTest(Kind::Tag)};
     m_rules.push_back(rule);

@@ -53,7 +53,6 @@ private:
     QHash<QString, std::pair<int, int>> m_fired; ///< by rule: in 7 and in 30 days
     QString m_counting;                          ///< the rule that is tested for the list; empty: none, or the editor's
     QString m_chosen;
-    int m_nextId = 1;
     PlainTable *m_list;
     QStackedWidget *m_stack;
     EmptyPlace *m_empty;

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QUuid>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -127,12 +128,7 @@ void FloorRulesTab::takeEdited()
 void FloorRulesTab::addRule()
 {
     FloorRule rule;
-    const auto taken = [this](const QString &id) {
-        return std::any_of(m_rules.begin(), m_rules.end(), [&id](const FloorRule &other) { return other.id == id; });
-    };
-    do {
-        rule.id = QStringLiteral("own-%1").arg(m_nextId++);
-    } while (taken(rule.id));
+    rule.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     rule.finding = Alerts::Finding::CallersWaiting;
     rule.limit = 10;
     rule.clear = 5;

@@ -42,7 +42,6 @@ private:
 
     std::vector<Alerts::FloorRule> m_rules;
     QString m_chosen;
-    int m_nextId = 1;
     PlainTable *m_list;
     QStackedWidget *m_stack;
     EmptyPlace *m_empty;

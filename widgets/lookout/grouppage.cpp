@@ -323,9 +323,16 @@ void GroupPage::exportTo(const QString &file)
     if (group == nullptr) {
         return;
     }
+    QString why;
+    if (!m_desk.mayExportGroup(*group, &why)) {
+        m_said->say(why, Tone::Bad);
+        return;
+    }
     QSaveFile out(file);
     const QByteArray csv = Alerts::toCsv(*group, m_session.floor().settings().zone);
-    const bool done = out.open(QIODevice::WriteOnly) && out.write(csv) == csv.size() && out.commit();
+    const bool done = out.open(QIODevice::WriteOnly) &&
+                      out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                      out.write(csv) == csv.size() && out.commit();
     m_said->say(done ? tr("Exported to %1.").arg(file) : tr("The export failed: %1").arg(out.errorString()),
                 done ? Tone::Good : Tone::Bad);
 }

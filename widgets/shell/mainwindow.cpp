@@ -35,6 +35,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -416,6 +417,21 @@ void MainWindow::save()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_content != nullptr && m_content->desks != nullptr && m_content->desks->isEdited() && !m_discards) {
+        event->ignore();
+        auto *ask = new QMessageBox(QMessageBox::Question, tr("Floorwatch"),
+                                    tr("The rules were edited and not saved. Close all the same?"),
+                                    QMessageBox::Discard | QMessageBox::Cancel, this);
+        ask->setAttribute(Qt::WA_DeleteOnClose);
+        connect(ask, &QMessageBox::finished, this, [this](int button) {
+            if (button == QMessageBox::Discard) {
+                m_discards = true;
+                close();
+            }
+        });
+        ask->open();
+        return;
+    }
     save();
     Q_EMIT aboutToClose();
     QMainWindow::closeEvent(event);

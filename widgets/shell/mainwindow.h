@@ -136,6 +136,7 @@ private:
     QPointer<QWidget> m_goTo;
     QString m_serviceLevelId;
     bool m_painted = false;
+    bool m_discards = false; ///< somebody has said that what was edited may go
 };
 
 } // namespace Floorwatch::Shell
