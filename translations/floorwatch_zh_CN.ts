@@ -7345,10 +7345,6 @@
         <translation>规则“%1”：%2</translation>
     </message>
     <message>
-        <source>The webhook&apos;s address must begin with https:// (plain http only to this machine).</source>
-        <translation>Webhook 地址必须以 https:// 开头（仅本机可用 http）。</translation>
-    </message>
-    <message>
         <source>This guide is gone.</source>
         <translation>此指引已不存在。</translation>
     </message>

@@ -32,6 +32,7 @@ public:
     QString lookupSecret;
     QString webhookSecret;
     bool loaded = false;
+    bool begun = false; ///< this house has been worked in before
     bool started = false;
     bool callsSettled = false; ///< alerts read back whose calls are over have been ended
     bool settled = false;      ///< all of them have been confirmed or cleared
@@ -79,8 +80,8 @@ public:
     std::vector<Alerts::CaseGroup> groups;
     std::vector<Alerts::Guide> guides;
     QHash<QString, int> versions; ///< of documents, by "kind/id", as they were read or stored here
-    QStringList changedGroups;    ///< to be stored at the next tick
-    QStringList changedNotices;
+    QSet<QString> changedGroups;  ///< to be stored
+    QSet<QString> changedNotices;
     struct Text {
         QString notice;
         Domain::AgentId agent;
@@ -136,6 +137,9 @@ public:
     void keepOpenAlerts();
     void settleRestored(Base::Instant now);
     void endGoneCalls(Base::Instant now);
+    /// Ends the conditions that hold and are meant.
+    void overWhere(const std::function<bool(const Alerts::Alert &, const Alerts::Member &)> &isMeant,
+                   Base::Instant now);
     void keepContact(const Domain::Visit &visit);
     void markSpecial(const Alerts::Alert *alert);
     [[nodiscard]] QString agentName(const Domain::AgentId &agent) const;
@@ -149,7 +153,11 @@ public:
     void takeFacts(const QString &number, const Base::Result<Journal::CallerFacts> &facts);
     void enrich(const QString &number, const Domain::Customer &customer);
     void tellFacts(const QString &number);
+    /// What records and look-up say of this number together.
     [[nodiscard]] Journal::CallerFacts merged(const QString &number) const;
+    /// The same of the customer alone, without his past.
+    [[nodiscard]] static std::optional<Domain::Customer> customerOf(const QString &number, const Known &entry);
+    [[nodiscard]] std::optional<Domain::Customer> customerOf(const QString &number) const;
     void setReason(const Domain::CallId &id, Call &call, const Domain::ContactReason &reason);
     [[nodiscard]] bool mayKeep(const QString &number, QString *why) const;
     void askAgain(const QString &number);
@@ -158,6 +166,7 @@ public:
     // desksettings.cpp
     void load();
     void loadPart(const QString &kind, const std::function<QString(const QByteArray &body)> &take);
+    void beginGuides();
     void loadHistory();
     void learnSurges();
     void learnBefore(Base::Instant end, const std::shared_ptr<Past> &reading);

@@ -62,16 +62,26 @@ void AlertDesk::Impl::settleRestored(Base::Instant now)
 
 void AlertDesk::Impl::endGoneCalls(Base::Instant now)
 {
-    std::vector<std::pair<QString, QString>> gone;
+    overWhere(
+        [this](const Alerts::Alert &, const Alerts::Member &member) {
+            const CallId &call = member.condition.subject.call;
+            return !call.isNull() && floor().call(call) == nullptr && !calls.contains(call);
+        },
+        now);
+}
+
+void AlertDesk::Impl::overWhere(const std::function<bool(const Alerts::Alert &, const Alerts::Member &)> &isMeant,
+                                Base::Instant now)
+{
+    std::vector<std::pair<QString, QString>> meant; // ending one changes what is looked through
     for (const Alerts::Alert &alert : book.alerts()) {
         for (const Alerts::Member &member : alert.members) {
-            const CallId &call = member.condition.subject.call;
-            if (!Base::isSet(member.over) && !call.isNull() && floor().call(call) == nullptr && !calls.contains(call)) {
-                gone.emplace_back(member.condition.cause, member.condition.member);
+            if (!Base::isSet(member.over) && isMeant(alert, member)) {
+                meant.emplace_back(member.condition.cause, member.condition.member);
             }
         }
     }
-    for (const auto &[cause, member] : gone) {
+    for (const auto &[cause, member] : meant) {
         book.over(cause, member, now);
     }
 }

@@ -51,6 +51,37 @@ void AlertDesk::Impl::enrich(const QString &number, const Customer &customer)
     }
 }
 
+std::optional<Customer> AlertDesk::Impl::customerOf(const QString &number, const Known &entry)
+{
+    std::optional<Customer> customer = entry.facts ? entry.facts->customer : std::nullopt;
+    if (!entry.enriched) {
+        return customer;
+    }
+    if (!customer) {
+        customer = Customer{};
+        customer->numbers = QStringList{number};
+    }
+    const Customer &told = *entry.enriched;
+    const auto fill = [](QString &field, const QString &value) { field = field.isEmpty() ? value : field; };
+    fill(customer->name, told.name);
+    fill(customer->segment, told.segment);
+    fill(customer->key, told.key);
+    fill(customer->accountManager, told.accountManager);
+    fill(customer->notes, told.notes);
+    for (const QString &tag : told.tags) {
+        if (!customer->tags.contains(tag, Qt::CaseInsensitive)) {
+            customer->tags << tag;
+        }
+    }
+    return customer;
+}
+
+std::optional<Customer> AlertDesk::Impl::customerOf(const QString &number) const
+{
+    const auto entry = known.constFind(number);
+    return entry == known.constEnd() ? std::nullopt : customerOf(number, *entry);
+}
+
 Journal::CallerFacts AlertDesk::Impl::merged(const QString &number) const
 {
     const auto entry = known.constFind(number);
@@ -59,25 +90,7 @@ Journal::CallerFacts AlertDesk::Impl::merged(const QString &number) const
     }
     Journal::CallerFacts facts = entry->facts.value_or(Journal::CallerFacts{});
     facts.number = number;
-    if (entry->enriched) {
-        if (!facts.customer) {
-            facts.customer = Customer{};
-            facts.customer->numbers = QStringList{number};
-        }
-        Customer &customer = *facts.customer;
-        const Customer &told = *entry->enriched;
-        const auto fill = [](QString &field, const QString &value) { field = field.isEmpty() ? value : field; };
-        fill(customer.name, told.name);
-        fill(customer.segment, told.segment);
-        fill(customer.key, told.key);
-        fill(customer.accountManager, told.accountManager);
-        fill(customer.notes, told.notes);
-        for (const QString &tag : told.tags) {
-            if (!customer.tags.contains(tag, Qt::CaseInsensitive)) {
-                customer.tags << tag;
-            }
-        }
-    }
+    facts.customer = customerOf(number, *entry);
     return facts;
 }
 
@@ -112,12 +125,7 @@ void AlertDesk::Impl::setReason(const CallId &id, Call &call, const ContactReaso
 
 QStringList AlertDesk::tagsOfNumber(const QString &shown) const
 {
-    const QString number = m_impl->numbers.read(shown).key;
-    if (!m_impl->known.contains(number)) {
-        return {};
-    }
-    const Journal::CallerFacts facts = m_impl->merged(number);
-    return facts.customer ? facts.customer->tags : QStringList();
+    return m_impl->customerOf(m_impl->numbers.read(shown).key).value_or(Customer{}).tags;
 }
 
 QStringList AlertDesk::tagsOf(const CallId &call) const
@@ -213,8 +221,8 @@ bool AlertDesk::addCallerNote(const QString &number, const QString &text, QStrin
     if (!m_impl->mayKeep(number, why) || !m_impl->write(QStringLiteral("callerNote"), number, text, why)) {
         return false;
     }
-    const Journal::CallerFacts facts = m_impl->merged(number);
-    const CustomerNote note{0, facts.customer ? facts.customer->id : 0, number, m_impl->now(), m_impl->by(), text};
+    const CustomerNote note{
+        0, m_impl->customerOf(number).value_or(Customer{}).id, number, m_impl->now(), m_impl->by(), text};
     m_impl->records->addNote(note, this, [this, number](const auto &) { m_impl->askAgain(number); });
     return true;
 }
@@ -230,9 +238,8 @@ bool AlertDesk::addPromise(const QString &number, const QString &text, Base::Ins
     if (!m_impl->mayKeep(number, why) || !m_impl->write(QStringLiteral("promise"), number, text, why)) {
         return false;
     }
-    const Journal::CallerFacts facts = m_impl->merged(number);
-    const Promise promise{0, facts.customer ? facts.customer->id : 0, number, text, m_impl->by(), m_impl->now(), due,
-                          {}};
+    const Promise promise{
+        0, m_impl->customerOf(number).value_or(Customer{}).id, number, text, m_impl->by(), m_impl->now(), due, {}};
     m_impl->records->addPromise(promise, this, [this, number](const auto &) { m_impl->askAgain(number); });
     return true;
 }

@@ -61,8 +61,7 @@ Case AlertDesk::Impl::caseOf(const CallId &id) const
     one.number = call.number.key;
     one.reason = call.reason.key;
     one.source = call.reason.source;
-    const Journal::CallerFacts facts = merged(call.number.key);
-    one.customer = facts.customer ? facts.customer->name : QString();
+    one.customer = customerOf(call.number.key).value_or(Customer{}).name;
     if (const Floor::CallRecord *record = floor().call(id)) {
         one.queue = record->queue;
         one.at = record->began;
@@ -88,9 +87,7 @@ bool AlertDesk::Impl::tieTo(CaseGroup &group, Case what, const CallId &live)
             tiedReasons.insert(live, reason); // of those to come
         }
     }
-    if (!changedGroups.contains(group.id)) {
-        changedGroups << group.id;
-    }
+    changedGroups.insert(group.id);
     return true;
 }
 
@@ -220,8 +217,7 @@ bool AlertDesk::untie(const QString &id, const QString &pbx, const QString &call
             it = it.key().key == call ? m_impl->tiedReasons.erase(it) : std::next(it);
         }
     }
-    m_impl->changedGroups << id;
-    m_impl->changedGroups.removeDuplicates();
+    m_impl->changedGroups.insert(id);
     Q_EMIT groupsChanged();
     return true;
 }

@@ -96,9 +96,7 @@ QHash<AgentId, size_t> &AlertDesk::Impl::placesIn(const Notice &notice)
 void AlertDesk::Impl::noteChange(const QString &notice)
 {
     noticesTold = false;
-    if (!changedNotices.contains(notice)) {
-        changedNotices << notice;
-    }
+    changedNotices.insert(notice);
 }
 
 void AlertDesk::Impl::deliverAll()
@@ -312,12 +310,14 @@ void AlertDesk::Impl::tickNotices()
 
 void AlertDesk::Impl::storeChanged()
 {
-    for (const QString &id : std::exchange(changedNotices, {})) {
+    const QSet<QString> noticesToStore = std::exchange(changedNotices, {});
+    for (const QString &id : noticesToStore) {
         if (const Notice *notice = noticeOf(id)) {
             replace(NoticeKind, id, Alerts::toJson(*notice));
         }
     }
-    for (const QString &id : std::exchange(changedGroups, {})) {
+    const QSet<QString> groupsToStore = std::exchange(changedGroups, {});
+    for (const QString &id : groupsToStore) {
         if (const Alerts::CaseGroup *group = groupOf(id)) {
             replace(QStringLiteral("caseGroup"), id, Alerts::toJson(*group));
         }

@@ -29,28 +29,6 @@ const QString NoticeKind = QStringLiteral("notice");
 const QString GroupKind = QStringLiteral("caseGroup");
 const QString TheOne = QStringLiteral("house"); ///< id of documents of which there is one
 
-QByteArray webhookJson(const Web::WebhookSettings &settings)
-{
-    return QJsonDocument(QJsonObject{{QStringLiteral("url"), settings.url.toString()},
-                                     {QStringLiteral("attempts"), settings.attempts},
-                                     {QStringLiteral("firstRetryMillis"), settings.firstRetryMillis},
-                                     {QStringLiteral("timeoutMillis"), settings.timeoutMillis},
-                                     {QStringLiteral("caFile"), settings.caFile}})
-        .toJson(QJsonDocument::Compact);
-}
-
-Web::WebhookSettings webhookFromJson(const QByteArray &json)
-{
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    Web::WebhookSettings settings;
-    settings.url = QUrl(object.value(QStringLiteral("url")).toString());
-    settings.attempts = object.value(QStringLiteral("attempts")).toInt(settings.attempts);
-    settings.firstRetryMillis = object.value(QStringLiteral("firstRetryMillis")).toInt(settings.firstRetryMillis);
-    settings.timeoutMillis = object.value(QStringLiteral("timeoutMillis")).toInt(settings.timeoutMillis);
-    settings.caFile = object.value(QStringLiteral("caFile")).toString();
-    return settings;
-}
-
 QByteArray deskJson(const DeskSettings &settings)
 {
     return QJsonDocument(QJsonObject{{QStringLiteral("country"), settings.country},
@@ -89,6 +67,7 @@ void AlertDesk::Impl::loadPart(const QString &kind, const std::function<QString(
             loaded = true;
             applySettings();
             loadHistory();
+            beginGuides();
             deliverAll(); // what the last program did not get sent
             Q_EMIT q.settingsChanged();
             Q_EMIT q.noticesChanged();
@@ -114,7 +93,7 @@ void AlertDesk::Impl::load()
     loadPart(LookupKind,
              [this](const QByteArray &body) { return take(Web::lookupSettingsFromJson(body), settings.lookup); });
     loadPart(WebhookKind, [this](const QByteArray &body) {
-        settings.webhook = webhookFromJson(body);
+        settings.webhook = Web::webhookSettingsFromJson(body);
         return QString();
     });
     loadPart(NoticeKind, [this](const QByteArray &body) {
@@ -141,28 +120,27 @@ void AlertDesk::Impl::load()
         }
         return fault;
     });
-    const auto begun = std::make_shared<bool>(false);
-    loadPart(DeskKind, [this, begun](const QByteArray &body) {
+    loadPart(DeskKind, [this](const QByteArray &body) {
         const QJsonObject object = QJsonDocument::fromJson(body).object();
-        *begun = true;
+        begun = true;
         settings.country = object.value(QStringLiteral("country")).toString(settings.country);
         settings.agentLanguage = object.value(QStringLiteral("agentLanguage")).toString(settings.agentLanguage);
         return QString();
     });
     --loading;
-    connect(
-        &q, &AlertDesk::settingsChanged, &q,
-        [this, begun] {
-            if (!*begun && guides.empty()) {
-                // A new house begins with the worked examples, which it may change and remove like its own.
-                guides = Alerts::exampleGuides();
-                for (const Alerts::Guide &guide : guides) {
-                    put(GuideKind, guide.id, Alerts::toJson(guide));
-                }
-                put(DeskKind, TheOne, deskJson(settings));
-            }
-        },
-        Qt::SingleShotConnection);
+}
+
+/// A new house begins with the worked examples, which it may change and remove like its own.
+void AlertDesk::Impl::beginGuides()
+{
+    if (begun || !guides.empty()) {
+        return;
+    }
+    guides = Alerts::exampleGuides();
+    for (const Alerts::Guide &guide : guides) {
+        put(GuideKind, guide.id, Alerts::toJson(guide));
+    }
+    put(DeskKind, TheOne, deskJson(settings));
 }
 
 void AlertDesk::Impl::applySettings()
@@ -194,17 +172,9 @@ void AlertDesk::Impl::applySettings()
 /// Numbers are read anew: what was known of callers by their old keys goes.
 void AlertDesk::Impl::releaseCallers(Base::Instant now)
 {
-    std::vector<std::pair<QString, QString>> held;
-    for (const Alerts::Alert &alert : book.alerts()) {
-        for (const Alerts::Member &member : alert.members) {
-            if (alert.condition.kind == Alerts::AlertKind::SpecialCaller && !Base::isSet(member.over)) {
-                held.emplace_back(member.condition.cause, member.condition.member);
-            }
-        }
-    }
-    for (const auto &[cause, member] : held) {
-        book.over(cause, member, now);
-    }
+    overWhere([](const Alerts::Alert &alert,
+                 const Alerts::Member &) { return alert.condition.kind == Alerts::AlertKind::SpecialCaller; },
+              now);
     known.clear();
     callsOfNumber.clear();
     for (auto it = calls.begin(); it != calls.end(); ++it) {
@@ -261,13 +231,8 @@ QString faultIn(const DeskSettings &settings)
             return AlertDesk::tr("Rule “%1”: %2").arg(rule.name.isEmpty() ? rule.id : rule.name, fault);
         }
     }
-    const QUrl &hook = settings.webhook.url;
-    const bool isHere = hook.host() == QLatin1String("127.0.0.1") || hook.host() == QLatin1String("localhost") ||
-                        hook.host() == QLatin1String("::1");
-    if (!hook.isEmpty() &&
-        (!hook.isValid() || hook.host().isEmpty() ||
-         (hook.scheme() != QLatin1String("https") && !(isHere && hook.scheme() == QLatin1String("http"))))) {
-        return AlertDesk::tr("The webhook's address must begin with https:// (plain http only to this machine).");
+    if (QString fault = Web::faultOf(settings.webhook); !fault.isEmpty()) {
+        return fault;
     }
     return settings.lookup.enabled ? Web::faultOf(settings.lookup) : QString();
 }
@@ -321,7 +286,7 @@ bool AlertDesk::setSettings(const DeskSettings &settings, QString *why)
     store(ReasonsKind, Alerts::toJson(settings.reasons));
     store(SurgesKind, Alerts::toJson(settings.surges));
     store(LookupKind, Web::toJson(settings.lookup));
-    store(WebhookKind, webhookJson(settings.webhook));
+    store(WebhookKind, Web::toJson(settings.webhook));
     store(DeskKind, deskJson(settings));
     m_impl->applySettings();
     if (parts.contains(SurgesKind) && m_impl->records) {

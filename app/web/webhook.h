@@ -21,6 +21,13 @@ struct WebhookSettings {
     bool operator==(const WebhookSettings &) const = default;
 };
 
+[[nodiscard]] QByteArray toJson(const WebhookSettings &settings);
+/// What is missing or of the wrong type keeps its default.
+[[nodiscard]] WebhookSettings webhookSettingsFromJson(const QByteArray &json);
+/// What is wrong, one sentence; empty where nothing, or where no address is set. Plain http is refused but to this
+/// machine.
+[[nodiscard]] QString faultOf(const WebhookSettings &settings);
+
 struct WebhookStatus {
     quint64 sent = 0;
     quint64 waiting = 0;

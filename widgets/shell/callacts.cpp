@@ -1,5 +1,6 @@
 #include "shell/callacts.h"
 
+#include "board/actions.h"
 #include "kit/icons.h"
 #include "kit/states.h"
 #include "kit/theme.h"
@@ -82,23 +83,19 @@ std::optional<CommandBody> CallActs::commandFor(const CallId &call, CallAct act,
         say(why, tr("This call is over."));
         return std::nullopt;
     }
-    const auto isAgents = [](const Leg &leg) { return !leg.agent.isNull(); };
-    const auto caller = std::find_if_not(record->legs.begin(), record->legs.end(), isAgents);
-    const auto agent = std::find_if(record->legs.begin(), record->legs.end(), [&](const Leg &leg) {
-        return isAgents(leg) && leg.state == LegState::Up && !leg.bridge.isEmpty();
-    });
-    const bool waits = record->phase == CallPhase::Waiting || record->phase == CallPhase::Ringing;
+    const Leg *caller = Board::callerLeg(*record);
     if (act == CallAct::MoveToFront) {
-        if (!waits || caller == record->legs.end()) {
+        const Visit *visit = Board::waitingVisit(m_session.floor(), *record);
+        if (visit == nullptr || caller == nullptr) {
             say(why, tr("The caller waits in no queue."));
             return std::nullopt;
         }
-        return MoveInQueue{caller->id, caller->channel, record->queue, 1};
+        return MoveInQueue{visit->leg, caller->channel, visit->queue.key, 1};
     }
-    if (agent != record->legs.end()) {
+    if (const Leg *agent = Board::talkingAgentLeg(*record)) {
         return TransferLeg{agent->id, agent->channel, {}, extension};
     }
-    if (caller == record->legs.end()) {
+    if (caller == nullptr || !caller->agent.isNull()) {
         say(why, tr("Nobody from outside is in this call."));
         return std::nullopt;
     }

@@ -239,7 +239,8 @@ void DeskPages::refreshStrip()
     if (m_strip != nullptr) {
         // Alerts name callers and agents: who may not answer them does not see them either.
         const bool sees = m_session.signedIn() && Access::has(*m_session.signedIn(), Right::HandleAlerts);
-        m_strip->setAlerts(sees ? m_session.alerts().book().alerts() : std::vector<Alerts::Alert>(), now);
+        static const std::vector<Alerts::Alert> none;
+        m_strip->setAlerts(sees ? m_session.alerts().book().alerts() : none, now);
         m_strip->tick(now);
     }
     if (m_banner != nullptr) {
