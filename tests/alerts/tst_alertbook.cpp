@@ -1,43 +1,10 @@
-#include "alerts/alertbook.h"
+#include "bookkit.h"
 #include "kit/testkit.h"
 
 using namespace Floorwatch;
 using namespace Floorwatch::Alerts;
+using namespace Floorwatch::AlertTest;
 using namespace std::chrono_literals;
-
-namespace
-{
-
-Instant at(double seconds) { return Base::fromEpochSeconds(1'795'348'800) + Base::fromSeconds(seconds); }
-
-Condition condition(const QString &cause, const QString &member = QStringLiteral("m"),
-                    Severity severity = Severity::Warning)
-{
-    Condition c;
-    c.cause = cause;
-    c.member = member;
-    c.rule = QStringLiteral("r");
-    c.kind = AlertKind::Agent;
-    c.severity = severity;
-    c.finding = Finding::Unreachable;
-    c.subject.agent = {Domain::PbxId{}, member};
-    c.subject.queue = {Domain::PbxId{}, QStringLiteral("support")};
-    return c;
-}
-
-QList<AlertStep> kinds(const AlertChanges &changes)
-{
-    QList<AlertStep> list;
-    for (const AlertLife &life : changes.steps) {
-        list.append(life.step);
-    }
-    return list;
-}
-
-const QString Cause = QStringLiteral("rule:unreachable");
-const QString By = QStringLiteral("zhang");
-
-} // namespace
 
 class TestAlertBook : public TestKit::Test
 {

@@ -1,48 +1,11 @@
-#include "alertkit.h"
 #include "kit/testkit.h"
+#include "queuekit.h"
 
 using namespace Floorwatch;
 using namespace Floorwatch::Alerts;
 using namespace Floorwatch::Domain;
 using namespace std::chrono_literals;
-using AlertTest::Desk;
-
-namespace
-{
-
-QString q(const char *text) { return QString::fromUtf8(text); }
-
-FloorRule rule(Finding finding, double limit, double clear)
-{
-    FloorRule made;
-    made.id = text(finding);
-    made.finding = finding;
-    made.limit = limit;
-    made.clear = clear;
-    return made;
-}
-FloorRule rule(Finding finding, double limit) { return rule(finding, limit, limit); }
-
-const char *const Agent = "PJSIP/1001";
-
-LegRef caller(int i)
-{
-    const QByteArray id = "c" + QByteArray::number(i);
-    return Desk::ref(id.constData(), id.constData(), "PJSIP/trunk-1");
-}
-LegRef agentLeg(int i)
-{
-    const QByteArray id = "a" + QByteArray::number(i);
-    return Desk::ref(id.constData(), caller(i).linkedid.toLatin1().constData(), "PJSIP/1001-00000001");
-}
-
-void join(Desk &desk, double seconds, int i, const char *queue = "support")
-{
-    desk.legUp(seconds, caller(i));
-    desk.join(seconds, caller(i), queue, i + 1);
-}
-
-} // namespace
+using namespace Floorwatch::AlertTest;
 
 class TestStepIn : public TestKit::Test
 {
