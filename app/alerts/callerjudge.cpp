@@ -18,7 +18,8 @@ QString plainName(const QString &name)
 {
     QString plain;
     plain.reserve(std::min<qsizetype>(name.size(), LongestName));
-    for (const QChar c : name.simplified()) {
+    const QString simplified = name.simplified();
+    for (const QChar c : simplified) {
         if (c.category() != QChar::Other_Format && c.category() != QChar::Other_Control && plain.size() < LongestName) {
             plain.append(c);
         }

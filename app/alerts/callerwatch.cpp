@@ -317,7 +317,7 @@ void CallerWatch::Impl::forget(quint64 handle, Instant now)
         std::erase(*others, handle);
         if (others->empty()) {
             facts.remove(tracked.number.key);
-            byNumber.erase(others);
+            byNumber.remove(tracked.number.key);
         }
     }
     if (byCall.value(tracked.id) == handle) {

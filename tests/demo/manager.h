@@ -8,6 +8,7 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <chrono>
 #include <vector>
 
 namespace Floorwatch::Demo
@@ -43,15 +44,17 @@ public:
         });
     }
     /// Waits for an event with these headers; earlier ones are passed over.
-    Headers event(const QByteArray &name, const Headers &with = {})
+    Headers event(const QByteArray &name, const Headers &with = {},
+                  std::chrono::milliseconds within = std::chrono::seconds(5))
     {
-        return wait([&](const Headers &frame) {
+        const auto matches = [&](const Headers &frame) {
             bool same = frame["Event"] == name;
             for (auto it = with.begin(); it != with.end(); ++it) {
                 same = same && frame[it.key()] == it.value();
             }
             return same;
-        });
+        };
+        return wait(matches, within);
     }
     Headers anyEvent()
     {
@@ -91,10 +94,10 @@ public:
     QByteArrayList seen; ///< every frame that was looked at, as it came
 
 private:
-    template <typename Match> Headers wait(Match match)
+    template <typename Match> Headers wait(Match match, std::chrono::milliseconds within = std::chrono::seconds(5))
     {
         Headers found;
-        (void)QTest::qWaitFor([&] {
+        const auto arrived = [&] {
             m_bytes += m_socket.readAll();
             for (qsizetype end = m_bytes.indexOf("\r\n\r\n"); end >= 0; end = m_bytes.indexOf("\r\n\r\n")) {
                 Headers frame;
@@ -110,7 +113,8 @@ private:
                 }
             }
             return false;
-        });
+        };
+        (void)QTest::qWaitFor(arrived, static_cast<int>(within.count()));
         return found;
     }
 

@@ -32,7 +32,8 @@ struct Supervisor {
     }
 
     /// The next call that an agent takes: DestChannel is the agent's leg, Channel the customer's.
-    Headers nextCall() { return manager.event("AgentConnect"); }
+    /// At half the speed a quarter of a minute may pass without one.
+    Headers nextCall() { return manager.event("AgentConnect", {}, 60s); }
 
     /// The headers of an Originate of ChanSpy. The phone is told to expect `id`.
     QByteArrayList spyOn(const QByteArray &target, const QByteArray &id, const QByteArray &options = "quESd")
