@@ -213,9 +213,7 @@ bool AlertDesk::untie(const QString &id, const QString &pbx, const QString &call
     }
     if (m_impl->records && !group->reason.isEmpty()) {
         m_impl->records->setReason(pbx, call, {found->reason, found->source});
-        for (auto it = m_impl->tiedReasons.begin(); it != m_impl->tiedReasons.end();) {
-            it = it.key().key == call ? m_impl->tiedReasons.erase(it) : std::next(it);
-        }
+        m_impl->tiedReasons.removeIf([&](const auto &tied) { return tied.key().key == call; });
     }
     m_impl->changedGroups.insert(id);
     Q_EMIT groupsChanged();

@@ -14,9 +14,9 @@ using Alerts::NoticeState;
 namespace
 {
 
-const QString NoticeKind = QStringLiteral("notice");
+constexpr QLatin1String NoticeKind("notice");
 /// What a feature code of the house tells when an agent has read what was sent to him.
-const QString ReadEvent = QStringLiteral("NoticeRead");
+constexpr QLatin1String ReadEvent("NoticeRead");
 constexpr int StoreEvery = 5;   ///< seconds
 constexpr int TextsAtOnce = 10; ///< a tenth of a second: 100 texts a second hold up no PBX
 

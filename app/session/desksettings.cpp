@@ -17,17 +17,17 @@ namespace
 
 FLOORWATCH_LOG(lcDesk, "floorwatch.session")
 
-const QString CallerRulesKind = QStringLiteral("callerRules");
-const QString FloorRulesKind = QStringLiteral("floorRules");
-const QString ReasonsKind = QStringLiteral("reasons");
-const QString SurgesKind = QStringLiteral("surges");
-const QString LookupKind = QStringLiteral("lookup");
-const QString WebhookKind = QStringLiteral("webhook");
-const QString DeskKind = QStringLiteral("desk");
-const QString GuideKind = QStringLiteral("guide");
-const QString NoticeKind = QStringLiteral("notice");
-const QString GroupKind = QStringLiteral("caseGroup");
-const QString TheOne = QStringLiteral("house"); ///< id of documents of which there is one
+constexpr QLatin1String CallerRulesKind("callerRules");
+constexpr QLatin1String FloorRulesKind("floorRules");
+constexpr QLatin1String ReasonsKind("reasons");
+constexpr QLatin1String SurgesKind("surges");
+constexpr QLatin1String LookupKind("lookup");
+constexpr QLatin1String WebhookKind("webhook");
+constexpr QLatin1String DeskKind("desk");
+constexpr QLatin1String GuideKind("guide");
+constexpr QLatin1String NoticeKind("notice");
+constexpr QLatin1String GroupKind("caseGroup");
+constexpr QLatin1String TheOne("house"); ///< id of documents of which there is one
 
 QByteArray deskJson(const DeskSettings &settings)
 {
