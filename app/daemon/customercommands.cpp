@@ -23,7 +23,7 @@ using Base::Result;
 namespace
 {
 
-const QString defaultCountry = QStringLiteral("CN");
+constexpr QLatin1String defaultCountry("CN");
 
 void declare(QCommandLineParser &parser)
 {

@@ -31,16 +31,16 @@ using Session::AlertDesk;
 namespace
 {
 
-const QString AlertsName = QStringLiteral("alerts");
-const QString SurgesName = QStringLiteral("surges");
-const QString NoticesName = QStringLiteral("notices");
-const QString GroupsName = QStringLiteral("groups");
-const QString CustomersName = QStringLiteral("customers");
-const QString GuidesName = QStringLiteral("guides");
-const QString RulesName = QStringLiteral("rules");
-const QString SoundsName = QStringLiteral("notifications");
-const QString LookupKey = QStringLiteral("floorwatch:lookup");
-const QString WebhookKey = QStringLiteral("floorwatch:webhook");
+constexpr QLatin1String AlertsName("alerts");
+constexpr QLatin1String SurgesName("surges");
+constexpr QLatin1String NoticesName("notices");
+constexpr QLatin1String GroupsName("groups");
+constexpr QLatin1String CustomersName("customers");
+constexpr QLatin1String GuidesName("guides");
+constexpr QLatin1String RulesName("rules");
+constexpr QLatin1String SoundsName("notifications");
+constexpr QLatin1String LookupKey("floorwatch:lookup");
+constexpr QLatin1String WebhookKey("floorwatch:webhook");
 
 } // namespace
 
@@ -183,8 +183,6 @@ void DeskPages::showAlert(const QString &alert)
     }
 }
 
-bool DeskPages::isEdited() const { return m_rules != nullptr && m_rules->isEdited(); }
-
 void DeskPages::goToPlace(const Alerts::Subject &subject)
 {
     const Floor::CallRecord *call = m_session.floor().call(subject.call);
@@ -267,7 +265,14 @@ void DeskPages::readSecrets()
 
 void DeskPages::keepSecret(bool isLookup, const QString &secret)
 {
+    const auto tell = [self = QPointer<DeskPages>(this), isLookup](const QString &error) {
+        if (self != nullptr && self->m_rules != nullptr) {
+            self->m_rules->outside().showKept(isLookup ? Lookout::SecretKind::Lookup : Lookout::SecretKind::Webhook,
+                                              error);
+        }
+    };
     if (!m_session.signedIn() || !Access::has(*m_session.signedIn(), Right::ChangeSettings)) {
+        tell(tr("you may not change the settings"));
         return;
     }
     (isLookup ? m_lookupSecret : m_webhookSecret) = secret;
@@ -276,7 +281,11 @@ void DeskPages::keepSecret(bool isLookup, const QString &secret)
         m_rules->outside().setLookupSecret(m_lookupSecret);
     }
     if (m_secrets != nullptr) {
-        m_secrets->write(isLookup ? LookupKey : WebhookKey, secret, [](const QString &) {});
+        m_secrets->write(isLookup ? LookupKey : WebhookKey, secret, [tell](const QString &error) {
+            tell(error.isEmpty() ? QString() : tr("%1 (it holds until Floorwatch is closed)").arg(error));
+        });
+    } else {
+        tell(tr("there is no keychain (it holds until Floorwatch is closed)"));
     }
 }
 
