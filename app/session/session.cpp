@@ -138,7 +138,9 @@ void Session::addFeed(const Pbx::FeedConfig &config)
     auto feed = std::make_unique<Pbx::Feed>(pbx, config);
     connect(feed.get(), &Pbx::Feed::ready, this, [this] {
         if (m_impl->frame && !m_impl->frame->isActive()) {
-            m_impl->frame->start(FrameMillis);
+            // What comes after a quiet frame is shown at once; what follows it waits for the frame's end.
+            const qint64 passed = m_impl->sinceDrain.isValid() ? m_impl->sinceDrain.elapsed() : FrameMillis;
+            m_impl->frame->start(static_cast<int>(std::max<qint64>(0, FrameMillis - passed)));
         }
     });
     connect(feed.get(), &Pbx::Feed::healthChanged, this, [this, pbx] {
@@ -196,6 +198,7 @@ void Session::stop()
 
 void Session::Impl::drain()
 {
+    sinceDrain.start();
     for (size_t i = 0; i < feeds.size(); ++i) {
         fold(feeds[i]->take(), journaled[i]);
     }

@@ -11,6 +11,7 @@
 #include "session/telephone.h"
 
 #include <QHash>
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace Floorwatch::Session
@@ -52,6 +53,7 @@ public:
     bool live = false;                ///< what ends now is kept as a contact; not while the day is read back
     quint64 nextCommand = 1;
     QTimer *frame = nullptr;
+    QElapsedTimer sinceDrain; ///< since the last hand-over; invalid: there was none
     QTimer *advance = nullptr;
     size_t endedFeeds = 0;
     bool started = false;
