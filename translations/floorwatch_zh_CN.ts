@@ -2503,6 +2503,18 @@
         <source>Choose one to see who this is and what was asked for before.</source>
         <translation>选择一位客户，查看其资料和以往诉求。</translation>
     </message>
+    <message>
+        <source>a new customer</source>
+        <translation>新建的客户</translation>
+    </message>
+    <message>
+        <source>what was changed of %1</source>
+        <translation>对“%1”的修改</translation>
+    </message>
+    <message>
+        <source>What you had not saved is back.</source>
+        <translation>未保存的内容已恢复。</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Callers::DemandCard</name>
@@ -2946,6 +2958,18 @@
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+    <message>
+        <source>a new guide</source>
+        <translation>新建的指引</translation>
+    </message>
+    <message>
+        <source>what was changed of “%1”</source>
+        <translation>对“%1”的修改</translation>
+    </message>
+    <message>
+        <source>What you had not saved is back.</source>
+        <translation>未保存的内容已恢复。</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +3577,10 @@
     <message>
         <source>The file of rejected rows %1 cannot be written: %2.</source>
         <translation>无法写入被拒绝行的文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has neither a customer number nor a telephone number, and by a name alone nobody is known again</source>
+        <translation>%1 既无客户编号，也无电话号码；仅凭姓名无法再次识别客户</translation>
     </message>
 </context>
 <context>
@@ -4393,6 +4421,22 @@
         <source>Acts on</source>
         <translation>操作范围</translation>
     </message>
+    <message>
+        <source>a new operator</source>
+        <translation>新建的操作员</translation>
+    </message>
+    <message>
+        <source>what was changed of %1</source>
+        <translation>对“%1”的修改</translation>
+    </message>
+    <message>
+        <source>What you had not saved is back, but for the password.</source>
+        <translation>未保存的内容已恢复，密码除外。</translation>
+    </message>
+    <message>
+        <source>What you had not saved is back.</source>
+        <translation>未保存的内容已恢复。</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Gate::PasswordDialog</name>
@@ -4531,6 +4575,14 @@
         <source>Undo changes</source>
         <translation>撤销更改</translation>
     </message>
+    <message>
+        <source>a policy that was changed</source>
+        <translation>已修改的策略</translation>
+    </message>
+    <message>
+        <source>What you had not saved is back.</source>
+        <translation>未保存的内容已恢复。</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Gate::SignInPage</name>
@@ -4603,16 +4655,16 @@
         <translation>以其他人身份登录</translation>
     </message>
     <message>
-        <source>Signs out the one who locked it and ends what he listens to</source>
-        <translation>将锁定者退出登录，并结束其监听</translation>
-    </message>
-    <message>
         <source>This is the demo: “demo” is a floor supervisor, “admin” the administrator, and the password of both is “%1”.</source>
         <translation>这是演示：“demo”是班长，“admin”是管理员，两者的密码都是“%1”。</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
         <translation>Caps Lock 似乎已打开。</translation>
+    </message>
+    <message>
+        <source>Signs out the one who locked it and ends what he listens to; what he has typed and not saved waits for him</source>
+        <translation>将锁定者退出登录，并结束其监听；其尚未保存的内容会为其保留</translation>
     </message>
 </context>
 <context>
@@ -5973,16 +6025,36 @@
         <source>On its way; who got it stands below.</source>
         <translation>正在发送；送达情况见下方。</translation>
     </message>
+    <message>
+        <source>What you have written here was not sent. Discard it?</source>
+        <translation>此处编写的内容尚未发送。要放弃吗？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>a notice that is being written</source>
+        <translation>正在编写的通告</translation>
+    </message>
+    <message>
+        <source>a new text of a notice that was sent</source>
+        <translation>已发送通告的新文本</translation>
+    </message>
+    <message>
+        <source>What you had not saved is back.</source>
+        <translation>未保存的内容已恢复。</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Lookout::OutsideTab</name>
     <message>
         <source>Other systems</source>
         <translation>外部系统</translation>
-    </message>
-    <message>
-        <source>Kept in the keychain</source>
-        <translation>已保存在密钥环中</translation>
     </message>
     <message>
         <source>Write a number to ask for.</source>
@@ -6115,6 +6187,22 @@
     <message>
         <source>Leave empty to keep the one in the keychain</source>
         <translation>留空则沿用密钥环中的密钥</translation>
+    </message>
+    <message>
+        <source>Handed to the keychain…</source>
+        <translation>正在存入密钥环…</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain.</source>
+        <translation>已存入密钥环。</translation>
+    </message>
+    <message>
+        <source>Not kept: %1</source>
+        <translation>未能保存：%1</translation>
+    </message>
+    <message>
+        <source>This is no number that can be asked for.</source>
+        <translation>此号码无法查询。</translation>
     </message>
 </context>
 <context>
@@ -6268,6 +6356,14 @@
     <message>
         <source>This version cannot be read.</source>
         <translation>无法读取此版本。</translation>
+    </message>
+    <message>
+        <source>rules that were changed</source>
+        <translation>已修改的规则</translation>
+    </message>
+    <message>
+        <source>What you had not saved is back.</source>
+        <translation>未保存的内容已恢复。</translation>
     </message>
 </context>
 <context>
@@ -7705,12 +7801,39 @@
         <source>Sounds</source>
         <translation>提示音</translation>
     </message>
+    <message>
+        <source>you may not change the settings</source>
+        <translation>您无权更改设置</translation>
+    </message>
+    <message>
+        <source>%1 (it holds until Floorwatch is closed)</source>
+        <translation>%1（在关闭本程序前有效）</translation>
+    </message>
+    <message>
+        <source>there is no keychain (it holds until Floorwatch is closed)</source>
+        <translation>没有可用的密钥环（在关闭本程序前有效）</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Shell::DesktopNotes</name>
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Shell::Drafts</name>
+    <message>
+        <source>Floorwatch</source>
+        <translation>Floorwatch 班长台</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>
@@ -8028,8 +8151,20 @@
         <translation>您的账号无权查看现场。管理员可以授予此权限。</translation>
     </message>
     <message>
-        <source>The rules were edited and not saved. Close all the same?</source>
-        <translation>规则已修改但尚未保存，仍要关闭吗？</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This is not saved and is lost when you sign out:</source>
+        <translation>以下内容尚未保存，退出登录后将丢失：</translation>
+    </message>
+    <message>
+        <source>kept for %1 until the next sign-in</source>
+        <translation>为 %1 暂存、待其再次登录的内容</translation>
+    </message>
+    <message>
+        <source>This is not saved and is lost when Floorwatch is closed:</source>
+        <translation>以下内容尚未保存，关闭程序后将丢失：</translation>
     </message>
 </context>
 <context>

@@ -69,8 +69,15 @@ Base::Result<Domain::Customer> CustomerRows::read(const CsvRow &row, qsizetype c
         }
     }
     if (customer.key.isEmpty() && customer.numbers.isEmpty()) {
+        // By a name alone, the same file imported again would add everybody once more.
         return Base::Error{
-            QCoreApplication::translate("Floorwatch::Customers", "neither a customer number nor a telephone number")};
+            customer.name.isEmpty()
+                ? QCoreApplication::translate("Floorwatch::Customers",
+                                              "neither a customer number nor a telephone number")
+                : QCoreApplication::translate("Floorwatch::Customers",
+                                              "%1 has neither a customer number nor a telephone number, and by a name "
+                                              "alone nobody is known again")
+                      .arg(customer.name.left(40))};
     }
     if (const QString fault = seenBefore(customer, row.line); !fault.isEmpty()) {
         return Base::Error{fault};

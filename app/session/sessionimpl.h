@@ -10,8 +10,8 @@
 #include "session/session.h"
 #include "session/telephone.h"
 
-#include <QHash>
 #include <QElapsedTimer>
+#include <QHash>
 #include <QTimer>
 
 namespace Floorwatch::Session

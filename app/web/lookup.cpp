@@ -66,7 +66,7 @@ public:
     ~Impl() { qDeleteAll(std::exchange(m_running, {})); }
 
     void set(const LookupSettings &settings, const QString &secret);
-    void ask(const QString &number);
+    bool ask(const QString &number);
 
     LookupStatus status;
 
@@ -116,13 +116,16 @@ void Lookup::Impl::set(const LookupSettings &settings, const QString &secret)
     showState();
 }
 
-void Lookup::Impl::ask(const QString &number)
+bool Lookup::Impl::ask(const QString &number)
 {
-    if (!m_isOn || !canBeAsked(number) || answerFromCache(number) || m_running.contains(number)) {
-        return;
+    if (!m_isOn || !canBeAsked(number)) {
+        return false;
+    }
+    if (answerFromCache(number) || m_running.contains(number)) {
+        return true;
     }
     if (m_circuit.state(m_clock.now()) == Circuit::State::Open) {
-        return;
+        return false;
     }
     m_waiting.removeAll(number);
     m_waiting.append(number);
@@ -130,6 +133,7 @@ void Lookup::Impl::ask(const QString &number)
         m_waiting.removeFirst();
     }
     pump();
+    return true;
 }
 
 bool Lookup::Impl::answerFromCache(const QString &number)
@@ -231,6 +235,6 @@ void Lookup::setSettings(const LookupSettings &settings, const QString &secret) 
 
 const LookupStatus &Lookup::status() const { return m_impl->status; }
 
-void Lookup::ask(const QString &number) { m_impl->ask(number); }
+bool Lookup::ask(const QString &number) { return m_impl->ask(number); }
 
 } // namespace Floorwatch::Web

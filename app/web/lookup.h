@@ -54,8 +54,9 @@ public:
     ~Lookup() override;
     void setSettings(const LookupSettings &settings, const QString &secret);
     [[nodiscard]] const LookupStatus &status() const;
-    /// Answers by found(), later, or not at all. The same number is asked once at a time.
-    void ask(const QString &number);
+    /// Answers by found(), later, or not at all. The same number is asked once at a time. False where it is not even
+    /// asked: look-ups are off or broken, or it is no number.
+    bool ask(const QString &number);
 
 Q_SIGNALS:
     /// What the other system says of the number; `customer` holds only the mapped fields.

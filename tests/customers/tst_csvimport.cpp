@@ -60,6 +60,8 @@ private Q_SLOTS:
     void manyRowsComeInBatchesWithProgress();
     void aFullDiskEndsTheImport();
     void exportReadsBackWithoutAChange();
+    void tagsThatTheStoreKeepsComeBackAsTheyWere();
+    void whoIsOnlyANameIsExportedAndRefusedClearly();
     void exportIsForItsOwnerAlone();
     void anExportThatCannotBeWrittenSaysSo();
 
@@ -364,6 +366,34 @@ void TestCsvImport::exportReadsBackWithoutAChange()
         after[i].changed = before[i].changed;
     }
     QCOMPARE(after, before);
+}
+
+void TestCsvImport::tagsThatTheStoreKeepsComeBackAsTheyWere()
+{
+    const auto stored = ask<Customer>(
+        *m_records, &Journal::Records::saveCustomer,
+        customer(QStringLiteral("C1"), QStringLiteral("Ann"), {},
+                 {QStringLiteral("a；b"), QStringLiteral("c，d"), QStringLiteral("e、f"), QStringLiteral("g;h,i|j")}));
+    QVERIFY(stored.ok());
+    QCOMPARE(stored.value().tags, (QStringList{QStringLiteral("a b"), QStringLiteral("c d"), QStringLiteral("e f"),
+                                               QStringLiteral("g h i j")}));
+    const QString file = m_folder->filePath(QStringLiteral("export.csv"));
+    QCOMPARE(exported(file).value(), 1);
+    ImportSettings back;
+    back.columns = previewOf(file).value().guess;
+    QCOMPARE(imported(file, back).value(), (ImportOutcome{1, 0, 0, 1, 0, {}, false}));
+}
+
+void TestCsvImport::whoIsOnlyANameIsExportedAndRefusedClearly()
+{
+    QVERIFY(ask<Customer>(*m_records, &Journal::Records::saveCustomer, customer({}, QStringLiteral("王芳"), {})).ok());
+    const QString file = m_folder->filePath(QStringLiteral("export.csv"));
+    QCOMPARE(exported(file).value(), 1);
+    ImportSettings back;
+    back.columns = previewOf(file).value().guess;
+    QCOMPARE(imported(file, back).value(), (ImportOutcome{1, 0, 0, 0, 1, rejectedFile(), false}));
+    QVERIFY(bytesOf(rejectedFile()).contains("王芳 has neither"));
+    QCOMPARE(all().size(), 1U); // not once more
 }
 
 void TestCsvImport::exportIsForItsOwnerAlone()

@@ -198,6 +198,11 @@ void TestCustomers::tagsAreTypedInTheWordsOfTheScreen()
     QCOMPARE(form.tags().words(),
              QStringList({QStringLiteral("complaint"), QStringLiteral("north"), QStringLiteral("vip")}));
     QVERIFY(form.isEdited());
+    // Apart by whatever the store and a file take them apart by.
+    form.tags().setWords({});
+    field->insert(QStringLiteral("a|b；c，d、e"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(form.tags().words(), QString(QStringLiteral("a b c d e")).split(QLatin1Char(' ')));
     QTest::keyClicks(field, QString(50, QLatin1Char('t')));
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY(!form.tags().fault().isEmpty());

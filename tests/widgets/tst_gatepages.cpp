@@ -52,6 +52,7 @@ private Q_SLOTS:
     void anotherRoleBringsItsOwnRights();
     void theLastAdministratorCannotBeTakenAway();
     void anOperatorIsRemovedAfterAQuestion();
+    void whatIsTypedIsHandedOverAndComesBack();
     void whoMayNotSeesNoOperators();
     void everyFieldOfThePolicyIsSavedAndReadBack();
     void anAnnouncementNeedsAFile();
@@ -213,6 +214,36 @@ void TestGatePages::anOperatorIsRemovedAfterAQuestion()
     answer(QMessageBox::DestructiveRole);
     QVERIFY(!accounts().find(QStringLiteral("li.na")).ok());
     QCOMPARE(page.findChild<Kit::TableView *>()->model()->rowCount(), 1);
+}
+
+void TestGatePages::whatIsTypedIsHandedOverAndComesBack()
+{
+    Gate::OperatorsPage page(*m_keeper);
+    page.show();
+    QVERIFY(page.unsaved().isEmpty());
+    named<QPushButton>(page, "new")->click();
+    QVERIFY(page.unsaved().isEmpty()); // nothing is typed yet
+    named<QLineEdit>(page, "name")->setText(QStringLiteral("li.na"));
+    named<QLineEdit>(page, "password")->setText(Password);
+    QVERIFY(!page.unsaved().isEmpty());
+    const std::any typed = page.takeUnsaved();
+    QVERIFY(page.unsaved().isEmpty());
+    QCOMPARE(page.form().who().name, QStringLiteral("admin"));
+    page.putBack(typed);
+    QVERIFY(!page.unsaved().isEmpty());
+    QCOMPARE(page.form().who().name, QStringLiteral("li.na"));
+    QVERIFY(page.form().password().isEmpty());
+
+    Gate::PolicyPage policy(*m_keeper);
+    policy.show();
+    QVERIFY(policy.unsaved().isEmpty());
+    named<QPlainTextEdit>(policy, "agents")->setPlainText(QStringLiteral("PJSIP/1001"));
+    QVERIFY(!policy.unsaved().isEmpty());
+    const std::any changed = policy.takeUnsaved();
+    QVERIFY(policy.unsaved().isEmpty() && policy.policy().exemptAgents.isEmpty());
+    policy.putBack(changed);
+    QVERIFY(!policy.unsaved().isEmpty());
+    QCOMPARE(policy.policy().exemptAgents, QStringList{QStringLiteral("PJSIP/1001")});
 }
 
 void TestGatePages::whoMayNotSeesNoOperators()

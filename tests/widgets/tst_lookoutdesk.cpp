@@ -78,7 +78,11 @@ private Q_SLOTS:
     void anOlderVersionIsBroughtBack();
     void theDefaultsOfTheFloorComeBack();
     void secretsGoOutAndAreNotKept();
+    void aSecretIsSaidToBeKeptOnceItIs();
+    void aTryThatAsksNobodySaysWhy();
+    void aBackTestIsOfTheRuleThatWasAskedFor();
     void aNoticeIsAskedAboutSentAndWithdrawn();
+    void aNoticeThatIsWrittenGoesOnlyAfterAQuestion();
     void aNoticeThatIsTooLongIsNotSent();
     void aCaseIsTiedUntiedAndExported();
     void aSurgePageWithoutHistoryIsCalm();
@@ -267,12 +271,8 @@ void TestLookoutDesk::secretsGoOutAndAreNotKept()
     RulesPage page(*f.session);
     page.show();
     QSignalSpy secrets(&page, &RulesPage::secretEntered);
-    QLineEdit *field = nullptr;
-    for (auto *edit : page.outside().findChildren<QLineEdit *>()) {
-        if (edit->echoMode() == QLineEdit::Password && field == nullptr) {
-            field = edit;
-        }
-    }
+    QLineEdit *field = page.outside().secretField(SecretKind::Lookup);
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
     field->setText(QStringLiteral("hush"));
     Q_EMIT field->editingFinished();
     QCOMPARE(secrets.count(), 1);
@@ -284,6 +284,97 @@ void TestLookoutDesk::secretsGoOutAndAreNotKept()
         ->setText(QStringLiteral("http://crm.example/{number}"));
     page.outside().test(Vip);
     QVERIFY(!page.outside().testText().isEmpty());
+}
+
+void TestLookoutDesk::aSecretIsSaidToBeKeptOnceItIs()
+{
+    const Base::SystemClock clock;
+    OutsideTab tab(clock);
+    QLineEdit *field = tab.secretField(SecretKind::Webhook);
+    field->setText(QStringLiteral("hush"));
+    Q_EMIT field->editingFinished();
+    QVERIFY2(!tab.secretText(SecretKind::Webhook).contains(QStringLiteral("Kept")),
+             qPrintable(tab.secretText(SecretKind::Webhook)));
+    tab.showKept(SecretKind::Webhook, QStringLiteral("the keychain is locked"));
+    QVERIFY(tab.secretText(SecretKind::Webhook).contains(QStringLiteral("Not kept: the keychain is locked")));
+    QVERIFY(tab.secretText(SecretKind::Lookup).isEmpty());
+    tab.showKept(SecretKind::Webhook, {});
+    QCOMPARE(tab.secretText(SecretKind::Webhook), QStringLiteral("Kept in the keychain."));
+}
+
+void TestLookoutDesk::aTryThatAsksNobodySaysWhy()
+{
+    const Base::SystemClock clock;
+    OutsideTab tab(clock);
+    Session::DeskSettings settings;
+    settings.lookup.urlTemplate = QStringLiteral("http://127.0.0.1:9/{number}");
+    settings.lookup.fields = {{QStringLiteral("name"), QStringLiteral("name")}};
+    settings.lookup.headers = {{QStringLiteral("Authorization"), QStringLiteral("Bearer {secret}")}};
+    tab.fill(settings);
+    tab.test(Vip);
+    QVERIFY2(tab.testText().contains(QStringLiteral("secret")), qPrintable(tab.testText()));
+    tab.setLookupSecret(QStringLiteral("hush"));
+    tab.test(QStringLiteral("anonymous"));
+    QVERIFY2(tab.testText().contains(QStringLiteral("no number")), qPrintable(tab.testText()));
+}
+
+void TestLookoutDesk::aBackTestIsOfTheRuleThatWasAskedFor()
+{
+    CallerRulesTab tab;
+    QSignalSpy wanted(&tab, &CallerRulesTab::backTestWanted);
+    Session::DeskSettings settings;
+    settings.callers.rules = {Alerts::defaultCallerRules().rules[0], Alerts::defaultCallerRules().rules[1]};
+    const QString first = settings.callers.rules[0].id;
+    tab.fill(settings);
+    const auto fired = [&tab](int row) { return tab.list().model()->index(row, 3).data().toString(); };
+    QTRY_COMPARE(wanted.count(), 1); // the editor's, of the first
+    QCOMPARE(wanted[0][0].value<Alerts::CallerRule>().id, first);
+    tab.choose(settings.callers.rules[1].id);
+    Alerts::BackTest::Outcome outcome;
+    outcome.in7Days = 12;
+    outcome.in30Days = 40;
+    tab.showBackTest(outcome, 1, {});
+    QCOMPARE(fired(0), QStringLiteral("12 / 40"));
+    QCOMPARE(fired(1), QStringLiteral("…"));
+    QVERIFY(!tab.editor().backTestText().contains(QStringLiteral("12")));
+    // What was counted before an edit says nothing of the rule as it is now.
+    QTRY_VERIFY(wanted.last()[0].value<Alerts::CallerRule>().id == settings.callers.rules[1].id && wanted.count() > 2);
+    Q_EMIT tab.editor().edited();
+    tab.showBackTest(outcome, 1, {});
+    QCOMPARE(fired(1), QStringLiteral("…"));
+}
+
+void TestLookoutDesk::aNoticeThatIsWrittenGoesOnlyAfterAQuestion()
+{
+    AlertFixture f;
+    NoticePage page(*f.session);
+    page.show();
+    page.compose({}, QStringLiteral("No signal"));
+    QVERIFY(page.unsaved().isEmpty()); // nothing of it was typed
+    page.composer().chinese()->setPlainText(QStringLiteral("基站故障"));
+    QVERIFY(!page.unsaved().isEmpty());
+    page.compose(QStringLiteral("queue=support"), QStringLiteral("Bills"));
+    QVERIFY(page.question().isAsking());
+    QCOMPARE(page.composer().chinese()->toPlainText(), QStringLiteral("基站故障"));
+    page.question().withdraw();
+    QCOMPARE(page.composer().titleField()->text(), QStringLiteral("No signal"));
+    page.compose(QStringLiteral("queue=support"), QStringLiteral("Bills"));
+    page.question().accept();
+    QCOMPARE(page.composer().titleField()->text(), QStringLiteral("Bills"));
+    QVERIFY(page.composer().chinese()->toPlainText().isEmpty());
+    QVERIFY(page.unsaved().isEmpty());
+    // What is taken away is shown no more, and comes back as it was.
+    page.composer().english()->setPlainText(QStringLiteral("Bills are late"));
+    const std::any typed = page.takeUnsaved();
+    QVERIFY(page.composer().titleField()->text().isEmpty() && page.composer().english()->toPlainText().isEmpty());
+    page.putBack(typed);
+    QCOMPARE(page.composer().titleField()->text(), QStringLiteral("Bills"));
+    QCOMPARE(page.composer().english()->toPlainText(), QStringLiteral("Bills are late"));
+    QVERIFY(!page.unsaved().isEmpty());
+    page.send();
+    page.question().accept();
+    QCOMPARE(f.desk().notices().front().series, QStringLiteral("queue=support"));
+    QVERIFY(page.unsaved().isEmpty());
 }
 
 void TestLookoutDesk::aNoticeIsAskedAboutSentAndWithdrawn()

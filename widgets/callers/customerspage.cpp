@@ -29,6 +29,17 @@ using Access::Right;
 using Kit::Grid;
 using Tone = Sentence::Tone;
 
+namespace
+{
+
+/// What was typed, and over what.
+struct TypedCustomer {
+    Domain::Customer stored;
+    Domain::Customer draft;
+};
+
+} // namespace
+
 CustomersPage::CustomersPage(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_title(plainLabel(this, false)), m_share(new UnknownShare(desk, this)),
       m_list(new CustomerList(desk, this)), m_new(new QPushButton(this)), m_import(new QPushButton(this)),
@@ -155,14 +166,49 @@ void CustomersPage::leave()
     const Domain::Customer draft = m_form->customer();
     m_undo->offer(
         tr("What you changed of %1 is not saved.").arg(draft.name.isEmpty() ? tr("the new customer") : draft.name),
-        [this, stored, draft] {
-            display(stored);
-            m_form->show(draft);
-            m_form->setEdited(true);
-            m_save->setEnabled(m_mayEdit);
-            m_list->select(stored.id);
-        },
-        tr("Go back to it"));
+        [this, stored, draft] { displayDraft(stored, draft); }, tr("Go back to it"));
+}
+
+void CustomersPage::displayDraft(const Domain::Customer &stored, const Domain::Customer &draft)
+{
+    display(stored);
+    m_form->show(draft);
+    m_form->setEdited(true);
+    m_save->setEnabled(m_mayEdit);
+    m_list->select(stored.id);
+}
+
+QString CustomersPage::unsaved() const
+{
+    if (!m_customer || !m_form->isEdited()) {
+        return {};
+    }
+    const QString name = m_customer->name.isEmpty() ? m_customer->key : m_customer->name;
+    return m_customer->id == 0 ? tr("a new customer") : tr("what was changed of %1").arg(name);
+}
+
+std::any CustomersPage::takeUnsaved()
+{
+    m_undo->withdraw(); // it may hold a draft as well, and names a customer
+    if (unsaved().isEmpty()) {
+        return {};
+    }
+    const TypedCustomer typed{*m_customer, m_form->customer()};
+    ++m_asked; // what was asked for him is no longer shown
+    m_customer.reset();
+    m_form->show({});
+    m_list->table().clearSelection();
+    m_stack->setCurrentIndex(0);
+    refreshRights();
+    return typed;
+}
+
+void CustomersPage::putBack(const std::any &typed)
+{
+    if (const auto *was = std::any_cast<TypedCustomer>(&typed); was != nullptr) {
+        displayDraft(was->stored, was->draft);
+        m_message->say(tr("What you had not saved is back."));
+    }
 }
 
 void CustomersPage::askFacts()

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "domain/customer.h"
+#include "kit/unsaved.h"
 
 #include <QWidget>
 
@@ -29,7 +30,7 @@ class Sentence;
 class UndoBar;
 class UnknownShare;
 
-class CustomersPage : public QWidget
+class CustomersPage : public QWidget, public Kit::Unsaved
 {
     Q_OBJECT
 public:
@@ -52,6 +53,9 @@ public:
     [[nodiscard]] UndoBar &undo() { return *m_undo; }
     [[nodiscard]] ExportBar &exports() { return *m_exportBar; }
     [[nodiscard]] QString message() const;
+    [[nodiscard]] QString unsaved() const override;
+    [[nodiscard]] std::any takeUnsaved() override;
+    void putBack(const std::any &typed) override;
     void save();
     void remove();
 
@@ -65,6 +69,7 @@ private:
     void connectAll();
     void display(const Domain::Customer &customer);
     void leave();
+    void displayDraft(const Domain::Customer &stored, const Domain::Customer &draft);
     void askFacts();
     void stored(const Base::Result<Domain::Customer> &answer, const QString &done);
     void removed(const Domain::Customer &customer, const Base::Result<Base::Done> &answer);

@@ -149,7 +149,7 @@ void GuidePage::reload()
             m_list->setCurrentItem(item);
         }
     }
-    if (m_editing) {
+    if (isEditing() || (m_editing && m_draft.isChanged())) {
         return; // what is typed stays
     }
     if (const Guide *now = stored(m_shown); now != nullptr) {
@@ -189,16 +189,56 @@ void GuidePage::leave()
         const Guide draft = m_draft.guide();
         m_undo->offer(
             tr("What you changed of “%1” is not saved.").arg(draft.demand.in(screenLanguage())),
-            [this, draft] {
-                const Guide *before = stored(draft.id);
-                Guide empty;
-                empty.id = draft.id;
-                open(before == nullptr ? empty : *before, true);
-                m_draft.replace(draft, tr("What was typed"));
-            },
-            tr("Go back to it"));
+            [this, draft] { openDraft(draft); }, tr("Go back to it"));
     }
     m_editing = false;
+}
+
+void GuidePage::openDraft(const Guide &draft)
+{
+    const Guide *before = stored(draft.id);
+    Guide empty;
+    empty.id = draft.id;
+    open(before == nullptr ? empty : *before, true);
+    m_draft.replace(draft, tr("What was typed"));
+}
+
+QString GuidePage::unsaved() const
+{
+    if (!m_editing || !m_draft.isChanged()) {
+        return {};
+    }
+    const QString demand = m_draft.guide().demand.in(screenLanguage());
+    return demand.isEmpty() ? tr("a new guide") : tr("what was changed of “%1”").arg(demand);
+}
+
+std::any GuidePage::takeUnsaved()
+{
+    m_undo->withdraw(); // it may hold a draft as well
+    std::any typed;
+    if (!unsaved().isEmpty()) {
+        typed = m_draft.guide();
+    }
+    if (m_editing) {
+        m_message->clear();
+        setEditing(false);
+        if (stored(m_shown) == nullptr) { // a new one is nowhere but in the draft
+            m_shown.clear();
+            m_draft.load({});
+        }
+        reload();
+    }
+    return typed;
+}
+
+void GuidePage::putBack(const std::any &typed)
+{
+    if (const auto *draft = std::any_cast<Guide>(&typed); draft != nullptr) {
+        openDraft(*draft);
+        m_editing = true; // the right to may come a moment later
+        refreshRights();
+        m_message->say(tr("What you had not saved is back."));
+    }
 }
 
 void GuidePage::showGuide(const QString &id)
@@ -245,7 +285,6 @@ void GuidePage::beginNew(const QString &reason)
 void GuidePage::setEditing(bool on)
 {
     m_editing = on && m_mayEdit;
-    m_side->setCurrentIndex(m_editing ? 1 : 0);
     refreshRights();
     showNode();
 }
@@ -407,15 +446,12 @@ void GuidePage::refreshRights()
 {
     QString why;
     m_mayEdit = m_desk.may(Right::EditRules, &why);
-    if (m_editing && !m_mayEdit) {
-        m_editing = false;
-        m_side->setCurrentIndex(0);
-    }
+    m_side->setCurrentIndex(isEditing() ? 1 : 0);
     for (QPushButton *button : {m_new, m_import}) {
         button->setEnabled(m_mayEdit);
         button->setToolTip(m_mayEdit ? QString() : why);
     }
-    m_toolbar->setState(!m_shown.isEmpty(), m_editing, m_mayEdit, why);
+    m_toolbar->setState(!m_shown.isEmpty(), isEditing(), m_mayEdit, why);
 }
 
 void GuidePage::retranslate()

@@ -3,6 +3,7 @@
 
 #include "callers/guidedraft.h"
 #include "callers/guidetoolbar.h"
+#include "kit/unsaved.h"
 
 #include <QWidget>
 
@@ -23,7 +24,7 @@ class Nothing;
 class Sentence;
 class UndoBar;
 
-class GuidePage : public QWidget
+class GuidePage : public QWidget, public Kit::Unsaved
 {
     Q_OBJECT
 public:
@@ -46,8 +47,11 @@ public:
     [[nodiscard]] GuideToolbar &toolbar() { return *m_toolbar; }
     [[nodiscard]] UndoBar &undo() { return *m_undo; }
     [[nodiscard]] const GuideDraft &draft() const { return m_draft; }
-    [[nodiscard]] bool isEditing() const { return m_editing; }
+    [[nodiscard]] bool isEditing() const { return m_editing && m_mayEdit; }
     [[nodiscard]] QString message() const;
+    [[nodiscard]] QString unsaved() const override;
+    [[nodiscard]] std::any takeUnsaved() override;
+    void putBack(const std::any &typed) override;
     [[nodiscard]] Nothing &empty() { return *m_empty; }
     [[nodiscard]] bool isEmptyShown() const;
 
@@ -60,6 +64,7 @@ private:
     void reload();
     void open(const Alerts::Guide &guide, bool edit);
     void leave();
+    void openDraft(const Alerts::Guide &draft);
     void setEditing(bool on);
     void act(GuideToolbar::Deed deed);
     void save();
@@ -89,9 +94,9 @@ private:
     Sentence *m_message;
     UndoBar *m_undo;
     GuideVersions *m_versions;
-    QString m_shown;  ///< id of the guide; empty: none
-    QString m_reason; ///< asked for, and no guide has it
-    bool m_editing = false;
+    QString m_shown;        ///< id of the guide; empty: none
+    QString m_reason;       ///< asked for, and no guide has it
+    bool m_editing = false; ///< also while the right to is away, as behind a lock: what is typed stays
     bool m_mayEdit = false;
 };
 

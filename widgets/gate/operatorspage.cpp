@@ -32,6 +32,12 @@ namespace
 
 enum Column { Name, FullName, RoleColumn, ScopeColumn, StateColumn, ColumnCount };
 
+/// What was typed, and of whom.
+struct TypedOperator {
+    QString chosen; ///< empty: a new one
+    Operator who;
+};
+
 class OperatorDelegate : public Kit::CellDelegate
 {
 public:
@@ -111,6 +117,49 @@ OperatorsPage::OperatorsPage(Gatekeeper &keeper, QWidget *parent)
 }
 
 QString OperatorsPage::message() const { return m_message->text(); }
+
+QString OperatorsPage::unsaved() const
+{
+    const Operator typed = m_form->who();
+    if (!m_edited || (m_chosen.isEmpty() && typed.name.isEmpty() && typed.fullName.isEmpty())) {
+        return {};
+    }
+    return m_chosen.isEmpty() ? tr("a new operator") : tr("what was changed of %1").arg(m_chosen);
+}
+
+std::any OperatorsPage::takeUnsaved()
+{
+    std::any typed;
+    if (!unsaved().isEmpty()) {
+        typed = TypedOperator{m_chosen, m_form->who()};
+    }
+    if (m_edited) {
+        m_chosen.clear();
+        m_form->show({}, true); // nobody's, should nobody be left to choose
+        setEdited(false);
+        reload();
+    }
+    return typed;
+}
+
+void OperatorsPage::putBack(const std::any &typed)
+{
+    const auto *was = std::any_cast<TypedOperator>(&typed);
+    if (was == nullptr) {
+        return;
+    }
+    reload();
+    m_chosen = was->chosen;
+    if (m_chosen.isEmpty()) {
+        m_table->clearSelection();
+    }
+    m_form->show(was->who, was->chosen.isEmpty());
+    setEdited(true);
+    retranslate();
+    m_message->say(was->chosen.isEmpty() ? tr("What you had not saved is back, but for the password.")
+                                         : tr("What you had not saved is back."),
+                   Tone::Plain);
+}
 
 void OperatorsPage::reload()
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gate/gatekeeper.h"
+#include "kit/unsaved.h"
 
 #include <QWidget>
 
@@ -20,7 +21,7 @@ namespace Floorwatch::Gate
 class Message;
 class OperatorForm;
 
-class OperatorsPage : public QWidget
+class OperatorsPage : public QWidget, public Kit::Unsaved
 {
     Q_OBJECT
 public:
@@ -28,6 +29,10 @@ public:
 
     [[nodiscard]] OperatorForm &form() { return *m_form; }
     [[nodiscard]] QString message() const;
+    [[nodiscard]] QString unsaved() const override;
+    /// But for a password: that is kept nowhere.
+    [[nodiscard]] std::any takeUnsaved() override;
+    void putBack(const std::any &typed) override;
     /// Shows one of them, by name.
     void choose(const QString &name);
 

@@ -185,10 +185,37 @@ void PolicyPage::build()
 
 QString PolicyPage::message() const { return m_message->text(); }
 
+QString PolicyPage::unsaved() const { return m_edited ? tr("a policy that was changed") : QString(); }
+
+std::any PolicyPage::takeUnsaved()
+{
+    if (!m_edited) {
+        return {};
+    }
+    const Policy typed = policy();
+    fill();
+    return typed;
+}
+
+void PolicyPage::putBack(const std::any &typed)
+{
+    if (const auto *policy = std::any_cast<Policy>(&typed); policy != nullptr) {
+        put(*policy);
+        setEdited(true);
+        m_message->say(tr("What you had not saved is back."), Tone::Plain);
+    }
+}
+
 void PolicyPage::fill()
 {
+    put(m_keeper.policy());
+    setEdited(false);
+    m_message->clear();
+}
+
+void PolicyPage::put(const Policy &policy)
+{
     m_filling = true;
-    const Policy &policy = m_keeper.policy();
     m_teams->setRowCount(0);
     for (auto it = policy.teams.begin(); it != policy.teams.end(); ++it) {
         const int row = m_teams->rowCount();
@@ -208,8 +235,6 @@ void PolicyPage::fill()
     m_idle->setValue(policy.idleLockMinutes);
     m_deskPhone->setChecked(policy.deskPhoneAllowed);
     m_filling = false;
-    setEdited(false);
-    m_message->clear();
 }
 
 Policy PolicyPage::policy() const

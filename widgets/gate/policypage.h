@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gate/gatekeeper.h"
+#include "kit/unsaved.h"
 
 #include <QWidget>
 
@@ -23,7 +24,7 @@ namespace Floorwatch::Gate
 
 class Message;
 
-class PolicyPage : public QWidget
+class PolicyPage : public QWidget, public Kit::Unsaved
 {
     Q_OBJECT
 public:
@@ -32,6 +33,9 @@ public:
     /// What the fields say.
     [[nodiscard]] Access::Policy policy() const;
     [[nodiscard]] QString message() const;
+    [[nodiscard]] QString unsaved() const override;
+    [[nodiscard]] std::any takeUnsaved() override;
+    void putBack(const std::any &typed) override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,6 +45,7 @@ private:
     void build();
     QLabel *addRow(QFormLayout *form, QWidget *field);
     void fill();
+    void put(const Access::Policy &policy);
     void save();
     void setEdited(bool edited);
     void retranslate();

@@ -169,7 +169,8 @@ void SignInPage::retranslate()
     m_passwordLabel->setText(tr("&Password"));
     m_go->setText(isLock() ? tr("Unlock") : tr("Sign in"));
     m_other->setText(tr("Sign in as somebody else"));
-    m_other->setToolTip(tr("Signs out the one who locked it and ends what he listens to"));
+    m_other->setToolTip(tr("Signs out the one who locked it and ends what he listens to; what he has typed and not "
+                           "saved waits for him"));
     m_other->setVisible(isLock());
     m_hint->setText(m_keeper.openSecret().isEmpty()
                         ? QString()

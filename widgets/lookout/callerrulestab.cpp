@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Floorwatch::Lookout
 {
@@ -33,7 +34,7 @@ CallerRulesTab::CallerRulesTab(QWidget *parent)
     connect(m_list, &PlainTable::picked, this, &CallerRulesTab::choose);
     connect(m_editor, &CallerRuleEditor::edited, this, &CallerRulesTab::takeEdited);
     connect(m_editor, &CallerRuleEditor::backTestWanted, this, [this](const CallerRule &rule) {
-        m_counting.clear();
+        m_counted = Counted{rule.id, true};
         Q_EMIT backTestWanted(rule);
     });
     connect(m_editor, &CallerRuleEditor::backTestUnwanted, this, &CallerRulesTab::backTestUnwanted);
@@ -70,7 +71,7 @@ void CallerRulesTab::fill(const Session::DeskSettings &settings)
 {
     m_rules = settings.callers.rules;
     m_fired.clear();
-    m_counting.clear();
+    m_counted.reset();
     showRows();
     choose(chosen() != nullptr ? m_chosen : m_rules.empty() ? QString() : m_rules.front().id);
     if (isVisible()) {
@@ -115,6 +116,9 @@ void CallerRulesTab::takeEdited()
     if (CallerRule *rule = chosen(); rule != nullptr) {
         *rule = m_editor->rule();
         m_fired.remove(rule->id);
+        if (m_counted && m_counted->rule == rule->id) {
+            m_counted.reset(); // what is on its way was counted of the rule as it was before
+        }
         showRows();
         Q_EMIT edited();
     }
@@ -188,29 +192,32 @@ void CallerRulesTab::countNext()
 {
     for (const CallerRule &rule : m_rules) {
         if (!m_fired.contains(rule.id) && Alerts::faultOf(rule).isEmpty()) {
-            m_counting = rule.id;
+            m_counted = Counted{rule.id, false};
             Q_EMIT backTestWanted(rule);
             return;
         }
     }
-    m_counting.clear();
+    m_counted.reset();
 }
 
 void CallerRulesTab::showBackTest(const Alerts::BackTest::Outcome &outcome, double share, const QString &error)
 {
-    if (m_counting.isEmpty()) {
+    // Another rule may have been picked since, or this one edited.
+    if (m_counted && m_counted->forEditor && m_counted->rule == m_chosen) {
         m_editor->showBackTest(outcome, share, error);
     }
     if (share < 1 && error.isEmpty()) {
         return;
     }
-    const QString rule = m_counting.isEmpty() ? m_chosen : m_counting;
-    m_counting.clear();
-    if (error.isEmpty()) {
-        m_fired.insert(rule, {outcome.in7Days, outcome.in30Days});
-        showRows();
-        countNext();
+    const std::optional<Counted> counted = std::exchange(m_counted, std::nullopt);
+    if (!error.isEmpty()) {
+        return;
     }
+    if (counted) {
+        m_fired.insert(counted->rule, {outcome.in7Days, outcome.in30Days});
+        showRows();
+    }
+    countNext();
 }
 
 void CallerRulesTab::retranslate()

@@ -3,6 +3,8 @@
 
 #include "lookout/rulestab.h"
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -42,6 +44,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    /// A rule that is tested, as it stood when that was asked for.
+    struct Counted {
+        QString rule;
+        bool forEditor = false; ///< else for the list
+    };
     void build();
     void takeEdited();
     void showRows();
@@ -51,7 +58,7 @@ private:
 
     std::vector<Alerts::CallerRule> m_rules;
     QHash<QString, std::pair<int, int>> m_fired; ///< by rule: in 7 and in 30 days
-    QString m_counting;                          ///< the rule that is tested for the list; empty: none, or the editor's
+    std::optional<Counted> m_counted;            ///< whose answer is awaited; none: what comes belongs to no rule
     QString m_chosen;
     PlainTable *m_list;
     QStackedWidget *m_stack;

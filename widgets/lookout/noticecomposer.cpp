@@ -13,6 +13,8 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Floorwatch::Lookout
 {
 
@@ -91,7 +93,30 @@ void NoticeComposer::setNotice(const Notice &notice)
                               : Base::isSet(notice.sent)  ? m_expiry->count() - 1
                                                           : m_expiry->findData(120));
     m_filling = false;
+    m_given = fields();
     retranslate();
+}
+
+NoticeFields NoticeComposer::fields() const
+{
+    return {m_title->text(), m_chinese->toPlainText(), m_english->toPlainText(), m_queues->text(),
+            m_expiry->currentData().toInt()};
+}
+
+void NoticeComposer::setFields(const NoticeFields &fields)
+{
+    m_title->setText(fields.title);
+    m_chinese->setPlainText(fields.chinese);
+    m_english->setPlainText(fields.english);
+    m_queues->setText(fields.queues);
+    m_expiry->setCurrentIndex(std::max(0, m_expiry->findData(fields.minutes)));
+}
+
+bool NoticeComposer::isEdited() const
+{
+    const NoticeFields now = fields();
+    const auto hasWords = [](const QString &text) { return !text.trimmed().isEmpty(); };
+    return now != m_given && (hasWords(now.title) || hasWords(now.chinese) || hasWords(now.english));
 }
 
 Notice NoticeComposer::notice(Base::Instant now, const QString &by) const

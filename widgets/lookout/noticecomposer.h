@@ -16,6 +16,16 @@ namespace Floorwatch::Lookout
 class Form;
 class Said;
 
+/// What stands in the fields, as it was typed.
+struct NoticeFields {
+    QString title;
+    QString chinese;
+    QString english;
+    QString queues;
+    int minutes = 0; ///< what is chosen of the moments when it ends
+    bool operator==(const NoticeFields &) const = default;
+};
+
 /// How many bytes a SIP MESSAGE carries (RFC 3428 section 8).
 inline constexpr int MostBytes = Alerts::MostNoticeBytes;
 
@@ -29,6 +39,12 @@ public:
     void setNotice(const Alerts::Notice &notice);
     /// As it stands in the fields, with a new version of the text where that was changed. `now`: when it would be sent.
     [[nodiscard]] Alerts::Notice notice(Base::Instant now, const QString &by) const;
+    [[nodiscard]] const Alerts::Notice &given() const { return m_notice; }
+    /// Something was typed since setNotice(), and has words that would be lost.
+    [[nodiscard]] bool isEdited() const;
+    [[nodiscard]] NoticeFields fields() const;
+    /// Puts back what was typed over the shown notice.
+    void setFields(const NoticeFields &fields);
     [[nodiscard]] QPlainTextEdit *chinese() { return m_chinese; }
     [[nodiscard]] QPlainTextEdit *english() { return m_english; }
     [[nodiscard]] QLineEdit *titleField() { return m_title; }
@@ -49,6 +65,7 @@ private:
     void retranslate();
 
     Alerts::Notice m_notice;
+    NoticeFields m_given; ///< what setNotice() has put into the fields
     bool m_filling = false;
     Form *m_form;
     QLineEdit *m_title;

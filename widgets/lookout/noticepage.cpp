@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Floorwatch::Lookout
 {
@@ -34,6 +35,13 @@ constexpr auto EveryFewSeconds = std::chrono::seconds(5); // notices end by the 
 
 struct Notices {
     Q_DECLARE_TR_FUNCTIONS(Floorwatch::Notices)
+};
+
+/// What was typed, and over what.
+struct TypedNotice {
+    QString id;
+    Notice notice;
+    NoticeFields fields;
 };
 
 PlainCell stateCell(NoticeState state)
@@ -128,6 +136,7 @@ NoticePage::NoticePage(Session::Session &session, QWidget *parent)
     connect(m_deliveries, &PlainTable::picked, this, &NoticePage::dressButtons);
     connect(m_composer, &NoticeComposer::edited, m_said, &Said::clear);
     connect(m_ask, &AskLine::answered, this, &NoticePage::answer);
+    connect(m_ask, &AskLine::withdrawn, this, [this] { m_list->mark(m_shown); });
     connect(&m_desk, &Session::AlertDesk::noticesChanged, this, &NoticePage::refresh);
     compose();
 }
@@ -186,31 +195,81 @@ QString NoticePage::message() const { return m_said->text(); }
 
 void NoticePage::compose(const QString &series, const QString &title, const QStringList &queues)
 {
-    m_shown.clear();
-    Notice notice;
-    notice.series = series;
-    notice.title = title;
-    notice.queues = queues;
-    m_composer->setNotice(notice);
-    m_list->mark({});
-    m_said->clear();
-    m_ask->withdraw();
-    refresh();
-    if (isVisible()) {
-        m_composer->chinese()->setFocus();
-    }
+    replaceBy([this, series, title, queues] {
+        Notice notice;
+        notice.series = series;
+        notice.title = title;
+        notice.queues = queues;
+        display({}, notice);
+        if (isVisible()) {
+            m_composer->chinese()->setFocus();
+        }
+    });
 }
 
 void NoticePage::showNotice(const QString &id)
 {
+    if (id == m_shown && m_composer->isEdited()) {
+        m_ask->withdraw();
+        return; // the same one again: what is typed stays
+    }
+    replaceBy([this, id] {
+        const auto &all = m_desk.notices();
+        const auto at = std::find_if(all.begin(), all.end(), [&id](const Notice &notice) { return notice.id == id; });
+        if (at != all.end()) {
+            display(id, *at);
+        }
+    });
+}
+
+void NoticePage::display(const QString &id, const Notice &notice)
+{
     m_shown = id;
+    m_composer->setNotice(notice);
     m_list->mark(id);
     m_said->clear();
     m_ask->withdraw();
-    if (const Notice *notice = shown(); notice != nullptr) {
-        m_composer->setNotice(*notice);
-    }
     refresh();
+}
+
+void NoticePage::replaceBy(const std::function<void()> &next)
+{
+    if (!m_composer->isEdited()) {
+        next();
+        return;
+    }
+    m_asked = Asked::Discard;
+    m_next = next;
+    m_ask->askYes(tr("What you have written here was not sent. Discard it?"), tr("Discard"), tr("Keep editing"));
+}
+
+QString NoticePage::unsaved() const
+{
+    if (!m_composer->isEdited()) {
+        return {};
+    }
+    return m_shown.isEmpty() ? tr("a notice that is being written") : tr("a new text of a notice that was sent");
+}
+
+std::any NoticePage::takeUnsaved()
+{
+    m_ask->withdraw();
+    if (!m_composer->isEdited()) {
+        return {};
+    }
+    const Notice *sent = shown();
+    TypedNotice typed{m_shown, sent == nullptr ? m_composer->given() : *sent, m_composer->fields()};
+    display({}, {});
+    return typed;
+}
+
+void NoticePage::putBack(const std::any &typed)
+{
+    if (const auto *was = std::any_cast<TypedNotice>(&typed); was != nullptr) {
+        display(was->id, was->notice);
+        m_composer->setFields(was->fields);
+        m_said->say(tr("What you had not saved is back."), Tone::Watch);
+    }
 }
 
 void NoticePage::refresh()
@@ -307,6 +366,10 @@ void NoticePage::withdraw()
 
 void NoticePage::answer()
 {
+    if (m_asked == Asked::Discard) {
+        std::exchange(m_next, nullptr)();
+        return;
+    }
     QString why;
     bool done = false;
     if (m_asked == Asked::Withdraw) {
@@ -321,7 +384,9 @@ void NoticePage::answer()
         }
         m_said->say(done ? tr("On its way; who got it stands below.") : why, done ? Tone::Good : Tone::Bad);
     }
-    if (const Notice *notice = shown(); done && notice != nullptr) {
+    // What was typed over a notice that is withdrawn can no longer be sent, and still be copied.
+    const bool isTyped = m_asked == Asked::Withdraw && m_composer->isEdited();
+    if (const Notice *notice = shown(); done && !isTyped && notice != nullptr) {
         m_composer->setNotice(*notice);
     }
     refresh();

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "alerts/notice.h"
+#include "kit/unsaved.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <functional>
 
 class QPushButton;
 class QSplitter;
@@ -34,15 +37,16 @@ class Said;
 /// How many signed-in agents belong to these queues; all where none is named.
 [[nodiscard]] int agentsIn(const Floor::FloorState &floor, const QStringList &queues);
 
-class NoticePage : public QWidget
+class NoticePage : public QWidget, public Kit::Unsaved
 {
     Q_OBJECT
 public:
     /// `session` must outlive the page.
     explicit NoticePage(Session::Session &session, QWidget *parent = nullptr);
 
-    /// Begins a new notice; from a surge with its series, title and queues.
+    /// Begins a new notice; from a surge with its series, title and queues. Asks first where another is being written.
     void compose(const QString &series = {}, const QString &title = {}, const QStringList &queues = {});
+    /// Asks first where another is being written.
     void showNotice(const QString &id);
     /// Asks, saying to how many agents it goes.
     void send();
@@ -52,6 +56,9 @@ public:
     [[nodiscard]] PlainTable &deliveries() { return *m_deliveries; }
     [[nodiscard]] AskLine &question() { return *m_ask; }
     [[nodiscard]] QString message() const;
+    [[nodiscard]] QString unsaved() const override;
+    [[nodiscard]] std::any takeUnsaved() override;
+    void putBack(const std::any &typed) override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,6 +66,9 @@ protected:
 
 private:
     void build();
+    void display(const QString &id, const Alerts::Notice &notice);
+    /// Does what takes the place of the notice that is being written, once it may go.
+    void replaceBy(const std::function<void()> &next);
     void refresh();
     void showRows();
     void showDeliveries();
@@ -67,7 +77,7 @@ private:
     void acknowledge();
     [[nodiscard]] const Alerts::Notice *shown() const;
 
-    enum class Asked : quint8 { Send, Withdraw };
+    enum class Asked : quint8 { Send, Withdraw, Discard };
     Session::Session &m_session;
     Session::AlertDesk &m_desk;
     QSplitter *m_across;
@@ -83,6 +93,7 @@ private:
     Said *m_said;
     QString m_shown; ///< empty: a new one is being written
     Asked m_asked = Asked::Send;
+    std::function<void()> m_next; ///< what is done when the notice that is being written may go
     QTimer m_tick;
 };
 

@@ -43,10 +43,11 @@ void hideSecret(QLineEdit &field)
 OutsideTab::OutsideTab(const Base::Clock &clock, QWidget *parent)
     : RulesTab(parent), m_clock(clock), m_form(new Form(this)), m_enabled(new QCheckBox(this)),
       m_url(new QLineEdit(this)), m_fields(new PairTable(2, this)), m_headers(new PairTable(2, this)),
-      m_lookupSecret(new QLineEdit(this)), m_timeout(new QSpinBox(this)), m_cache(new QSpinBox(this)),
-      m_number(new QLineEdit(this)), m_test(new QPushButton(this)), m_tested(new Said(this)),
-      m_lookupStatus(new Said(this)), m_hookUrl(new QLineEdit(this)), m_hookSecret(new QLineEdit(this)),
-      m_attempts(new QSpinBox(this)), m_hookStatus(new Said(this))
+      m_lookupSecret(new QLineEdit(this)), m_lookupSecretSaid(new Said(this)), m_timeout(new QSpinBox(this)),
+      m_cache(new QSpinBox(this)), m_number(new QLineEdit(this)), m_test(new QPushButton(this)),
+      m_tested(new Said(this)), m_lookupStatus(new Said(this)), m_hookUrl(new QLineEdit(this)),
+      m_hookSecret(new QLineEdit(this)), m_hookSecretSaid(new Said(this)), m_attempts(new QSpinBox(this)),
+      m_hookStatus(new Said(this))
 {
     build();
     for (QLineEdit *edit : {m_url, m_hookUrl}) {
@@ -58,10 +59,8 @@ OutsideTab::OutsideTab(const Base::Clock &clock, QWidget *parent)
     connect(m_enabled, &QCheckBox::toggled, this, &RulesTab::edited);
     connect(m_fields, &PairTable::edited, this, &RulesTab::edited);
     connect(m_headers, &PairTable::edited, this, &RulesTab::edited);
-    connect(m_lookupSecret, &QLineEdit::editingFinished, this,
-            [this] { keepSecret(*m_lookupSecret, SecretKind::Lookup); });
-    connect(m_hookSecret, &QLineEdit::editingFinished, this,
-            [this] { keepSecret(*m_hookSecret, SecretKind::Webhook); });
+    connect(m_lookupSecret, &QLineEdit::editingFinished, this, [this] { keepSecret(SecretKind::Lookup); });
+    connect(m_hookSecret, &QLineEdit::editingFinished, this, [this] { keepSecret(SecretKind::Webhook); });
     connect(m_test, &QPushButton::clicked, this, [this] { test(m_number->text().trimmed()); });
     connect(m_number, &QLineEdit::returnPressed, this, [this] { test(m_number->text().trimmed()); });
     retranslate();
@@ -95,6 +94,7 @@ void OutsideTab::build()
     m_form->addField(m_fields);
     m_form->addField(m_headers);
     m_form->addField(m_lookupSecret);
+    m_form->addWide(m_lookupSecretSaid);
     m_form->addField(m_timeout);
     m_form->addField(m_cache);
     m_form->addField(test);
@@ -102,6 +102,7 @@ void OutsideTab::build()
     m_form->addField(m_hookUrl);
     m_form->addWide(m_hookStatus);
     m_form->addField(m_hookSecret);
+    m_form->addWide(m_hookSecretSaid);
     m_form->addField(m_attempts);
 }
 
@@ -157,8 +158,21 @@ QString OutsideTab::fault() const
 
 void OutsideTab::setLookupSecret(const QString &secret) { m_secret = secret; }
 
-void OutsideTab::keepSecret(QLineEdit &field, SecretKind kind)
+QLineEdit *OutsideTab::secretField(SecretKind kind)
 {
+    return kind == SecretKind::Lookup ? m_lookupSecret : m_hookSecret;
+}
+
+Said &OutsideTab::saidOf(SecretKind kind) const
+{
+    return kind == SecretKind::Lookup ? *m_lookupSecretSaid : *m_hookSecretSaid;
+}
+
+QString OutsideTab::secretText(SecretKind kind) const { return saidOf(kind).text(); }
+
+void OutsideTab::keepSecret(SecretKind kind)
+{
+    QLineEdit &field = *secretField(kind);
     const QString secret = field.text();
     if (secret.isEmpty()) {
         return;
@@ -167,8 +181,17 @@ void OutsideTab::keepSecret(QLineEdit &field, SecretKind kind)
         m_secret = secret;
     }
     field.clear();
-    field.setPlaceholderText(tr("Kept in the keychain"));
+    saidOf(kind).say(tr("Handed to the keychain…"), Tone::Plain);
     Q_EMIT secretEntered(kind, secret);
+}
+
+void OutsideTab::showKept(SecretKind kind, const QString &error)
+{
+    if (error.isEmpty()) {
+        saidOf(kind).say(tr("Kept in the keychain."), Tone::Good);
+    } else {
+        saidOf(kind).say(tr("Not kept: %1").arg(error), Tone::Bad);
+    }
 }
 
 void OutsideTab::test(const QString &number)
@@ -187,10 +210,16 @@ void OutsideTab::test(const QString &number)
     }
     m_probe = std::make_unique<Web::Lookup>(m_clock);
     m_probe->setSettings(asked, m_secret);
+    if (m_probe->status().state == Web::LookupStatus::State::Off) {
+        m_tested->say(m_probe->status().trouble, Tone::Bad); // nothing will be asked, so no answer comes
+        return;
+    }
     connect(m_probe.get(), &Web::Lookup::found, this, &OutsideTab::showTest);
     connect(m_probe.get(), &Web::Lookup::statusChanged, this, &OutsideTab::endTest);
     m_tested->say(tr("Asking…"), Tone::Plain);
-    m_probe->ask(number);
+    if (!m_probe->ask(number)) {
+        m_tested->say(tr("This is no number that can be asked for."), Tone::Watch);
+    }
 }
 
 void OutsideTab::showTest(const QString &number, const Domain::Customer &customer)

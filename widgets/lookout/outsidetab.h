@@ -34,10 +34,15 @@ public:
     [[nodiscard]] QString title() const override;
     /// The secret that is kept, for the test; it is never shown.
     void setLookupSecret(const QString &secret);
+    /// The answer to secretEntered(): it is in the keychain, or why not.
+    void showKept(SecretKind kind, const QString &error);
     void showStatus(const Web::LookupStatus &lookup, const Web::WebhookStatus &webhook);
     /// Asks the other system for this number with what stands in the fields, and shows what came.
     void test(const QString &number);
     [[nodiscard]] QString testText() const;
+    [[nodiscard]] QLineEdit *secretField(SecretKind kind);
+    /// What became of the secret that was entered.
+    [[nodiscard]] QString secretText(SecretKind kind) const;
 
 Q_SIGNALS:
     void secretEntered(Floorwatch::Lookout::SecretKind kind, const QString &secret);
@@ -48,7 +53,8 @@ protected:
 private:
     void build();
     [[nodiscard]] Web::LookupSettings lookup() const;
-    void keepSecret(QLineEdit &field, SecretKind kind);
+    void keepSecret(SecretKind kind);
+    [[nodiscard]] Said &saidOf(SecretKind kind) const;
     void showTest(const QString &number, const Domain::Customer &customer);
     void endTest();
     void retranslate();
@@ -63,6 +69,7 @@ private:
     PairTable *m_fields;
     PairTable *m_headers;
     QLineEdit *m_lookupSecret;
+    Said *m_lookupSecretSaid;
     QSpinBox *m_timeout;
     QSpinBox *m_cache;
     QLineEdit *m_number;
@@ -71,6 +78,7 @@ private:
     Said *m_lookupStatus;
     QLineEdit *m_hookUrl;
     QLineEdit *m_hookSecret;
+    Said *m_hookSecretSaid;
     QSpinBox *m_attempts;
     Said *m_hookStatus;
 };

@@ -162,6 +162,7 @@ void AskLine::ask(Wanted wanted, const QString &question, const QString &deed)
     m_asking = true;
     m_question->setText(question);
     m_deed->setText(deed);
+    m_no->setText(tr("Cancel"));
     m_field->clear();
     m_field->setEditable(wanted == Wanted::Text);
     m_field->setVisible(wanted != Wanted::Yes);
@@ -189,7 +190,13 @@ void AskLine::askChoice(const QString &question, const QString &deed, const QLis
     }
 }
 
-void AskLine::askYes(const QString &question, const QString &deed) { ask(Wanted::Yes, question, deed); }
+void AskLine::askYes(const QString &question, const QString &deed, const QString &keep)
+{
+    ask(Wanted::Yes, question, deed);
+    if (!keep.isEmpty()) {
+        m_no->setText(keep);
+    }
+}
 
 void AskLine::accept()
 {

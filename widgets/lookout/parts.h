@@ -77,8 +77,8 @@ public:
     void askText(const QString &question, const QString &deed, const QStringList &offers = {});
     /// Asks for one of `offers`: what is shown and what is answered.
     void askChoice(const QString &question, const QString &deed, const QList<std::pair<QString, QString>> &offers);
-    /// Asks yes or no; answered() gives an empty text.
-    void askYes(const QString &question, const QString &deed);
+    /// Asks yes or no; answered() gives an empty text. `keep` is the word for no; empty: "Cancel".
+    void askYes(const QString &question, const QString &deed, const QString &keep = {});
     [[nodiscard]] bool isAsking() const { return m_asking; }
     [[nodiscard]] QString question() const { return m_question->text(); }
     [[nodiscard]] QComboBox *field() const { return m_field; }

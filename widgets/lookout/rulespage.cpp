@@ -32,6 +32,12 @@ namespace
 constexpr const char *Kinds[] = {"callerRules", "callerRules", "floorRules", "reasons", "surges", "lookup"};
 constexpr auto TheOne = "house";
 
+/// What was typed, and over what.
+struct TypedRules {
+    DeskSettings shown;
+    DeskSettings typed;
+};
+
 /// Puts a stored version's part into the settings; the error is a sentence.
 Base::Status putInto(DeskSettings &settings, const Journal::Document &document)
 {
@@ -163,10 +169,7 @@ void RulesPage::save()
             return;
         }
     }
-    DeskSettings wanted = m_shown;
-    for (const RulesTab *tab : m_all) {
-        tab->collect(wanted);
-    }
+    const DeskSettings wanted = edited();
     QString why;
     m_filling = true; // settingsChanged() comes back at once
     const bool saved = m_desk.setSettings(wanted, &why);
@@ -186,6 +189,50 @@ void RulesPage::revert()
     } else {
         fill();
     }
+}
+
+QString RulesPage::unsaved() const { return m_isEdited ? tr("rules that were changed") : QString(); }
+
+std::any RulesPage::takeUnsaved()
+{
+    if (!m_isEdited) {
+        return {};
+    }
+    TypedRules typed{m_shown, edited()};
+    fill();
+    return typed;
+}
+
+void RulesPage::putBack(const std::any &typed)
+{
+    const auto *was = std::any_cast<TypedRules>(&typed);
+    if (was == nullptr) {
+        return;
+    }
+    fill();
+    fillUnsaved(was->typed);
+    m_said->say(was->shown == m_shown ? tr("What you had not saved is back.")
+                                      : tr("Somebody else has saved rules meanwhile. Saving yours replaces them."),
+                Tone::Watch);
+}
+
+DeskSettings RulesPage::edited() const
+{
+    DeskSettings wanted = m_shown;
+    for (const RulesTab *tab : m_all) {
+        tab->collect(wanted);
+    }
+    return wanted;
+}
+
+void RulesPage::fillUnsaved(const DeskSettings &settings)
+{
+    m_filling = true;
+    for (RulesTab *tab : m_all) {
+        tab->fill(settings);
+    }
+    m_filling = false;
+    setEdited(true);
 }
 
 void RulesPage::follow()
@@ -224,20 +271,12 @@ void RulesPage::openVersions()
 
 void RulesPage::takeVersion(const Journal::Document &document)
 {
-    DeskSettings wanted = m_shown;
-    for (const RulesTab *tab : m_all) {
-        tab->collect(wanted);
-    }
+    DeskSettings wanted = edited();
     if (const Base::Status put = putInto(wanted, document); !put) {
         m_said->say(put.error(), Tone::Bad);
         return;
     }
-    m_filling = true;
-    for (RulesTab *tab : m_all) {
-        tab->fill(wanted);
-    }
-    m_filling = false;
-    setEdited(true);
+    fillUnsaved(wanted);
     m_said->say(tr("Version %1 stands in the fields; save it to let it hold.").arg(document.version), Tone::Watch);
 }
 

@@ -1,6 +1,7 @@
 // The page of rules: what is edited in its tabs is kept together, by one button, as a new version.
 #pragma once
 
+#include "kit/unsaved.h"
 #include "lookout/outsidetab.h"
 
 class QPushButton;
@@ -21,15 +22,18 @@ class FloorRulesTab;
 class ReasonsTab;
 class Said;
 
-class RulesPage : public QWidget
+class RulesPage : public QWidget, public Kit::Unsaved
 {
     Q_OBJECT
 public:
     /// `session` must outlive the page.
     explicit RulesPage(Session::Session &session, QWidget *parent = nullptr);
 
-    /// Something was edited and not saved; the shell asks before it lets the window be closed.
+    /// Something was edited and not saved.
     [[nodiscard]] bool isEdited() const { return m_isEdited; }
+    [[nodiscard]] QString unsaved() const override;
+    [[nodiscard]] std::any takeUnsaved() override;
+    void putBack(const std::any &typed) override;
     void save();
     /// Asks first where something was edited.
     void revert();
@@ -53,6 +57,9 @@ protected:
 private:
     void build();
     void fill();
+    [[nodiscard]] Session::DeskSettings edited() const;
+    /// Puts this into the fields, not saved.
+    void fillUnsaved(const Session::DeskSettings &settings);
     void setEdited(bool edited);
     void follow();
     void takeVersion(const Journal::Document &document);

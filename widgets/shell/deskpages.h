@@ -63,8 +63,6 @@ public:
     /// The demand card of a live call in a window of its own.
     void openDemand(const Domain::CallId &call, QWidget *parent);
     void showAlert(const QString &alert);
-    /// Something was edited and not kept.
-    [[nodiscard]] bool isEdited() const;
 
 Q_SIGNALS:
     void pageWanted(const QString &page);

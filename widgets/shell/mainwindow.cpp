@@ -30,12 +30,10 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -171,7 +169,9 @@ void MainWindow::showContent(const WindowContent &content)
     m_bar = new TopBar(content.desk, this);
     m_bar->setDemo(content.demo);
     m_bar->setMenu(m_menu);
-    m_bar->setOperatorMenu(new OperatorMenu(content.gate, this));
+    auto *menu = new OperatorMenu(content.gate, this);
+    connect(menu, &OperatorMenu::signOutWanted, this, &MainWindow::signOut);
+    m_bar->setOperatorMenu(menu);
     m_column->insertWidget(0, m_bar);
     m_rail = new NavigationRail(m_pages, this);
     auto *across = new QHBoxLayout;
@@ -231,6 +231,9 @@ void MainWindow::drawCurtain()
             m_curtain->closeOthers(this);
             m_layers->setCurrentWidget(m_curtain);
         }
+        if (m_gate->state() != Gate::GateState::Locked) {
+            setDraftsAside();
+        }
         m_curtain->refresh();
         return;
     }
@@ -256,19 +259,22 @@ void MainWindow::refreshOperator()
         return;
     }
     const Access::Operator &who = m_gate->who();
+    m_operator = who.name;
     m_bar->setOperator(who.fullName.isEmpty() ? who.name : who.fullName, Gate::roleName(who.role));
     m_rail->setOffered([this](const Page &page) { return isOffered(page); });
     for (const Page &page : m_pages) {
-        QWidget *widget = m_stack->findChild<QWidget *>(page.name, Qt::FindDirectChildrenOnly);
+        QWidget *widget = madePage(page.name);
         if (widget == nullptr || isOffered(page)) {
             continue;
         }
         if (widget == m_floorPage) {
             m_floorPage = nullptr;
         }
+        m_drafts.setAside(who.name, page.name, widget);
         m_stack->removeWidget(widget);
         delete widget;
     }
+    putDraftsBack();
     const QWidget *shown = m_stack->currentWidget();
     const bool isPage = std::any_of(m_pages.begin(), m_pages.end(), [shown](const Page &page) {
         return shown != nullptr && shown->objectName() == page.name;
@@ -413,28 +419,6 @@ void MainWindow::save()
     if (m_floorPage != nullptr) {
         m_floorPage->save(m_settings);
     }
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (m_content != nullptr && m_content->desks != nullptr && m_content->desks->isEdited() && !m_discards) {
-        event->ignore();
-        auto *ask = new QMessageBox(QMessageBox::Question, tr("Floorwatch"),
-                                    tr("The rules were edited and not saved. Close all the same?"),
-                                    QMessageBox::Discard | QMessageBox::Cancel, this);
-        ask->setAttribute(Qt::WA_DeleteOnClose);
-        connect(ask, &QMessageBox::finished, this, [this](int button) {
-            if (button == QMessageBox::Discard) {
-                m_discards = true;
-                close();
-            }
-        });
-        ask->open();
-        return;
-    }
-    save();
-    Q_EMIT aboutToClose();
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace Floorwatch::Shell

@@ -2,6 +2,7 @@
 // window is there at once.
 #pragma once
 
+#include "shell/drafts.h"
 #include "shell/page.h"
 
 #include "models/gotomodel.h"
@@ -80,6 +81,8 @@ public:
     /// Opens what Ctrl+K opens.
     void openGoTo();
     void openKeys();
+    /// Asks first where something is typed and not saved.
+    void signOut();
 
 Q_SIGNALS:
     /// Once, after the first painting.
@@ -101,6 +104,15 @@ private:
     /// Of the caller that is selected on the floor page.
     void openDemand();
     void drawCurtain();
+    /// The page's widget; null where it was not made yet.
+    [[nodiscard]] QWidget *madePage(const QString &name) const;
+    /// Made where it was not.
+    QWidget *pageOf(const Page &page);
+    /// What is typed on the pages and not saved, a line each.
+    [[nodiscard]] QStringList unsaved() const;
+    /// Nobody is signed in any more: what was typed waits for who typed it.
+    void setDraftsAside();
+    void putDraftsBack();
     void refreshOperator();
     [[nodiscard]] bool isOffered(const Page &page) const;
     void fillMenu();
@@ -134,6 +146,8 @@ private:
     Board::FloorPage *m_floorPage = nullptr;
     Intervene::CallBar *m_callBar = nullptr;
     QPointer<QWidget> m_goTo;
+    Drafts m_drafts;
+    QString m_operator; ///< whose the pages are; empty: nobody's
     QString m_serviceLevelId;
     bool m_painted = false;
     bool m_discards = false; ///< somebody has said that what was edited may go

@@ -54,19 +54,24 @@ void MainWindow::openDemand()
     }
 }
 
+QWidget *MainWindow::pageOf(const Page &page)
+{
+    QWidget *widget = madePage(page.name);
+    if (widget == nullptr) {
+        widget = page.make(m_stack);
+        widget->setObjectName(page.name);
+        m_stack->addWidget(widget);
+    }
+    return widget;
+}
+
 void MainWindow::showPage(const QString &name)
 {
     for (const Page &page : m_pages) {
         if (page.name != name || !isOffered(page)) {
             continue;
         }
-        auto *widget = m_stack->findChild<QWidget *>(name, Qt::FindDirectChildrenOnly);
-        if (widget == nullptr) {
-            widget = page.make(m_stack);
-            widget->setObjectName(name);
-            m_stack->addWidget(widget);
-        }
-        m_stack->setCurrentWidget(widget);
+        m_stack->setCurrentWidget(pageOf(page));
         m_rail->setCurrent(name);
     }
 }

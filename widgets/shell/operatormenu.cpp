@@ -12,7 +12,7 @@ OperatorMenu::OperatorMenu(Gate::Gatekeeper &gate, QWidget *parent)
 {
     setToolTipsVisible(true);
     connect(m_lock, &QAction::triggered, &gate, [&gate] { gate.lock(); });
-    connect(m_signOut, &QAction::triggered, &gate, &Gate::Gatekeeper::signOut);
+    connect(m_signOut, &QAction::triggered, this, &OperatorMenu::signOutWanted);
     connect(m_password, &QAction::triggered, this,
             [&gate, parent] { (new Gate::PasswordDialog(gate, {}, parent))->open(); });
     retranslate();

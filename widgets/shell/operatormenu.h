@@ -14,6 +14,9 @@ class OperatorMenu : public QMenu
 public:
     OperatorMenu(Gate::Gatekeeper &gate, QWidget *parent);
 
+Q_SIGNALS:
+    void signOutWanted();
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -14,9 +14,9 @@ class SecretStore : public QObject
 public:
     using QObject::QObject;
     /// Answers later: the secret, or an empty one and why. `key` is the feed's URL.
-    void read(const QString &key, std::function<void(const QString &secret, const QString &error)> answer);
+    virtual void read(const QString &key, std::function<void(const QString &secret, const QString &error)> answer);
     /// Answers later: an empty error where it is kept.
-    void write(const QString &key, const QString &secret, std::function<void(const QString &error)> answer);
+    virtual void write(const QString &key, const QString &secret, std::function<void(const QString &error)> answer);
 };
 
 } // namespace Floorwatch::Shell

@@ -1,0 +1,104 @@
+#include "shell/drafts.h"
+
+#include "kit/unsaved.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace Floorwatch::Shell
+{
+
+namespace
+{
+
+struct DraftTexts {
+    Q_DECLARE_TR_FUNCTIONS(Floorwatch::Shell::Drafts)
+};
+
+} // namespace
+
+QString unsavedOn(const QWidget *page)
+{
+    const auto *asked = dynamic_cast<const Kit::Unsaved *>(page);
+    return asked == nullptr ? QString() : asked->unsaved();
+}
+
+void discardOn(QWidget *page)
+{
+    if (auto *asked = dynamic_cast<Kit::Unsaved *>(page); asked != nullptr) {
+        (void)asked->takeUnsaved();
+    }
+}
+
+void Drafts::setAside(const QString &who, const QString &page, QWidget *widget)
+{
+    auto *asked = dynamic_cast<Kit::Unsaved *>(widget);
+    // Also where nothing is unsaved: the page may offer the way back to something that nobody else is to see.
+    if (std::any typed = asked == nullptr ? std::any() : asked->takeUnsaved(); typed.has_value()) {
+        m_aside[who][page] = std::move(typed);
+    }
+}
+
+QStringList Drafts::pagesOf(const QString &who) const
+{
+    QStringList pages;
+    if (const auto own = m_aside.find(who); own != m_aside.end()) {
+        for (const auto &[page, typed] : own->second) {
+            pages.append(page);
+        }
+    }
+    return pages;
+}
+
+void Drafts::putBack(const QString &who, const QString &page, QWidget *widget)
+{
+    const auto own = m_aside.find(who);
+    auto *asked = dynamic_cast<Kit::Unsaved *>(widget);
+    if (own == m_aside.end() || asked == nullptr) {
+        return;
+    }
+    if (const auto typed = own->second.extract(page); !typed.empty()) {
+        asked->putBack(typed.mapped());
+    }
+    if (own->second.empty()) {
+        m_aside.erase(own);
+    }
+}
+
+QStringList Drafts::owners() const
+{
+    QStringList owners;
+    for (const auto &[who, pages] : m_aside) {
+        owners.append(who);
+    }
+    return owners;
+}
+
+void Drafts::ask(const QString &question, const QStringList &lines, QWidget *parent, const std::function<void()> &then)
+{
+    if (m_question != nullptr) {
+        m_question->raise();
+        return;
+    }
+    m_question = new QMessageBox(QMessageBox::Question, DraftTexts::tr("Floorwatch"), question, {}, parent);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setTextFormat(Qt::PlainText);
+    m_question->setInformativeText(lines.join(QLatin1Char('\n')));
+    auto *discard = m_question->addButton(DraftTexts::tr("Discard"), QMessageBox::DestructiveRole);
+    auto *keep = m_question->addButton(DraftTexts::tr("Keep editing"), QMessageBox::RejectRole);
+    discard->setObjectName(QStringLiteral("discard"));
+    keep->setObjectName(QStringLiteral("keep"));
+    m_question->setDefaultButton(keep);
+    m_question->setEscapeButton(keep);
+    QObject::connect(m_question, &QMessageBox::finished, parent, [this, discard, then] {
+        const bool isDiscarded = m_question->clickedButton() == discard;
+        m_question = nullptr; // it goes a moment later
+        if (isDiscarded) {
+            then();
+        }
+    });
+    m_question->open();
+}
+
+} // namespace Floorwatch::Shell
