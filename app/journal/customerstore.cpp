@@ -67,8 +67,8 @@ QString manyLines(QString text)
     return text.trimmed();
 }
 
-/// What a tag may not have in it: in a file, tags are told apart by it.
-bool isBetweenTags(QChar c) { return c == u';' || c == u',' || c == u'|'; }
+/// What a tag may not have in it: in a file and where it is typed, tags are told apart by it.
+bool isBetweenTags(QChar c) { return QStringView(u";,|；，、").contains(c); }
 
 QStringList tidyTags(const QStringList &tags)
 {
@@ -256,6 +256,22 @@ Statement prepared(RecordsFile &file, const QByteArray &sql, const Search &searc
     return statement;
 }
 
+qint64 countOf(RecordsFile &file, const Search &search, const CustomerQuery &query)
+{
+    Statement counting = prepared(file, "SELECT count(*)" + search.from, search, query);
+    RecordsFile::Use count(file, counting);
+    return count.step() ? count->integer(0) : -1;
+}
+
+/// Whether a further page is as long as it has to be if what was counted for an earlier one still holds.
+bool fits(const CustomerPage &page, const CustomerQuery &query, const SearchTotal &last)
+{
+    const bool same =
+        last.query.text == query.text && last.query.tag == query.tag && last.query.segment == query.segment;
+    const qint64 expected = std::clamp<qint64>(last.total - query.offset, 0, std::max(0, query.limit));
+    return query.offset > 0 && last.total >= 0 && same && std::ssize(page.customers) == expected;
+}
+
 } // namespace
 
 Customer tidy(Customer customer)
@@ -306,16 +322,13 @@ std::vector<Customer> customersAfter(RecordsFile &file, qint64 id, int limit)
     return allOf(find);
 }
 
-CustomerPage findCustomers(RecordsFile &file, const CustomerQuery &query)
+CustomerPage findCustomers(RecordsFile &file, const CustomerQuery &query, SearchTotal &last)
 {
     const Search search = searchOf(query);
     CustomerPage page;
     if (search.match.isEmpty() && !query.text.trimmed().isEmpty()) {
         return page; // nothing in it that is a word
     }
-    Statement counting = prepared(file, "SELECT count(*)" + search.from, search, query);
-    RecordsFile::Use count(file, counting);
-    page.total = count.step() ? count->integer(0) : 0;
     Statement reading = prepared(file,
                                  "SELECT c.id, c.key, c.name, c.segment, c.tags, c.numbers, c.notes, c.manager, "
                                  "c.changed_us" +
@@ -327,6 +340,10 @@ CustomerPage findCustomers(RecordsFile &file, const CustomerQuery &query)
         read->bind(5, std::max(0, query.offset));
         page.customers = allOf(read);
     }
+    if (!fits(page, query, last)) {
+        last = {query, file.failed() ? -1 : countOf(file, search, query)};
+    }
+    page.total = std::max<qint64>(0, last.total);
     return page;
 }
 

@@ -17,8 +17,14 @@ namespace Floorwatch::Journal
 /// Of those with this number the one changed last.
 [[nodiscard]] std::optional<Domain::Customer> customerByNumber(RecordsFile &file, const QString &number);
 [[nodiscard]] std::vector<Domain::Customer> customersByNumbers(RecordsFile &file, const QStringList &numbers);
-/// In the order of their ids.
-[[nodiscard]] CustomerPage findCustomers(RecordsFile &file, const CustomerQuery &query);
+/// What a search counted, for its further pages.
+struct SearchTotal {
+    CustomerQuery query;
+    qint64 total = -1; ///< -1: nothing was counted
+};
+/// In the order of their ids. Counts for the first page, and for a further one that does not fit what `last` says;
+/// `last` is kept from page to page.
+[[nodiscard]] CustomerPage findCustomers(RecordsFile &file, const CustomerQuery &query, SearchTotal &last);
 [[nodiscard]] std::vector<Domain::Customer> customersAfter(RecordsFile &file, qint64 id, int limit);
 
 // ---- writing

@@ -12,6 +12,10 @@ namespace
 
 constexpr int busyTimeoutMs = 50;
 constexpr int lookAgainEveryMs = 4;
+/// Instructions of SQLite's machine between two looks at the flag: a fraction of a millisecond.
+constexpr int lookAtFlagEvery = 10'000;
+
+int isInterrupted(void *flag) { return static_cast<const std::atomic_bool *>(flag)->load() ? 1 : 0; }
 
 int lookAgain(void *looks, int done)
 {
@@ -142,6 +146,12 @@ void Database::setPatience(std::chrono::milliseconds wait)
 {
     // The number of looks is all that the handler has to know, so it is its argument's value and lives nowhere.
     sqlite3_busy_handler(m_connection.get(), lookAgain, reinterpret_cast<void *>(wait.count() / lookAgainEveryMs));
+}
+
+void Database::interruptWhere(const std::atomic_bool &flag)
+{
+    // The API takes what it hands back as a plain pointer; it is only read.
+    sqlite3_progress_handler(m_connection.get(), lookAtFlagEvery, isInterrupted, const_cast<std::atomic_bool *>(&flag));
 }
 
 bool Database::isReadOnly() const { return sqlite3_db_readonly(m_connection.get(), "main") == 1; }

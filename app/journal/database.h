@@ -6,6 +6,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 
@@ -23,7 +24,7 @@ enum class Failure : quint8 {
     Io,       ///< the disk or file system failed: later it may work
     ReadOnly, ///< may not be written: later it may work, when a person changed that
     Damaged,  ///< not a database, or a damaged one: must be left alone
-    Other,
+    Other,    ///< also where it was interrupted
 };
 
 /// A prepared statement. Lives no longer than its Database; used in the same thread.
@@ -78,6 +79,9 @@ public:
     /// How long a statement waits for another program (50 ms unless told), looking again every few milliseconds, so
     /// that it finds the gap between two long transactions.
     void setPatience(std::chrono::milliseconds wait);
+    /// While `flag` is set statements fail soon, also one that runs already; any thread may set it. It outlives the
+    /// connection. SQLITE_INTERRUPT, https://www.sqlite.org/c3ref/progress_handler.html
+    void interruptWhere(const std::atomic_bool &flag);
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] bool inTransaction() const;
 

@@ -17,11 +17,12 @@ namespace Floorwatch::Journal
 namespace
 {
 
-/// Some milliseconds each: a question for a caller waits for no more than one.
+/// Some milliseconds each: a search waits for no more than one.
 constexpr int pageOfContacts = 2'000;
 constexpr int pageOfCustomers = 2'000;
 
-enum class Urgent : bool { No, Yes };
+/// What a person waits for a question that nobody will read, before it is interrupted.
+constexpr std::chrono::milliseconds patienceAtEnd{1'000};
 
 } // namespace
 
@@ -29,7 +30,7 @@ class Records::Impl
 {
 public:
     Impl(Records &owner, RecordsSettings settings)
-        : m_owner(owner), m_reader(settings.file),
+        : m_owner(owner), m_cardReader(settings.file), m_reader(settings.file),
           m_writer(std::move(settings), [this](const RecordsStatus &status) { took(status); })
     {
     }
@@ -40,6 +41,7 @@ public:
     /// Called in the writing thread.
     void took(const RecordsStatus &status)
     {
+        m_cardReader.setReady();
         m_reader.setReady();
         m_answers.post(&m_owner, [this, status] { setStatus(status); });
     }
@@ -63,14 +65,19 @@ public:
         };
     }
 
-    template <typename T> void read(Urgent urgent, QObject *context, Answer<T> answer, Read<T> work)
+    template <typename T> ReadJob questionOf(QObject *context, Answer<T> answer, Read<T> work)
     {
         auto result = std::make_shared<std::optional<Base::Result<T>>>();
-        m_reader.post({[result, work = std::move(work)](RecordsFile &file) {
-                           result->emplace(work(file));
-                           return false;
-                       },
-                       teller<T>(result, context, std::move(answer)), urgent == Urgent::Yes});
+        return {[result, work = std::move(work)](RecordsFile &file) {
+                    result->emplace(work(file));
+                    return false;
+                },
+                teller<T>(result, context, std::move(answer))};
+    }
+
+    template <typename T> void read(QObject *context, Answer<T> answer, Read<T> work)
+    {
+        m_reader.post(questionOf<T>(context, std::move(answer), std::move(work)));
     }
 
     /// What nobody waits for is tried again where it fails.
@@ -120,8 +127,12 @@ public:
     Answers m_answers;
     RecordsStatus m_status;
     Base::Instant m_stamp;
+    /// The reading thread's.
+    std::shared_ptr<SearchTotal> m_lastTotal = std::make_shared<SearchTotal>();
+    RecordsReader m_cardReader; ///< what a caller's card waits for, and nothing else
     RecordsReader m_reader;
     RecordsWriter m_writer;
+    std::thread m_cardThread;
     std::thread m_readThread;
     std::thread m_writeThread;
 };
@@ -138,6 +149,7 @@ Records::~Records() { stop(); }
 void Records::start()
 {
     if (!m_impl->m_writeThread.joinable()) {
+        m_impl->m_cardThread = std::thread(&RecordsReader::run, &m_impl->m_cardReader);
         m_impl->m_readThread = std::thread(&RecordsReader::run, &m_impl->m_reader);
         m_impl->m_writeThread = std::thread(&RecordsWriter::run, &m_impl->m_writer);
     }
@@ -148,7 +160,11 @@ void Records::stop()
     if (m_impl->m_writeThread.joinable()) {
         m_impl->m_writer.requestStop();
         m_impl->m_writeThread.join();
+        m_impl->m_cardReader.requestStop();
         m_impl->m_reader.requestStop();
+        m_impl->m_reader.endWithin(patienceAtEnd);
+        m_impl->m_cardReader.endWithin(patienceAtEnd);
+        m_impl->m_cardThread.join();
         m_impl->m_readThread.join();
         m_impl->setStatus({false, m_impl->m_status.message});
     }
@@ -162,19 +178,22 @@ void Records::setMaxPages(int pages) { m_impl->m_writer.setMaxPages(pages); }
 
 void Records::callerFacts(const QString &number, Base::Instant now, QObject *context, Answer<CallerFacts> answer)
 {
-    m_impl->read<CallerFacts>(Urgent::Yes, context, std::move(answer),
-                              [number, now](RecordsFile &file) { return readCallerFacts(file, number, now); });
+    m_impl->m_cardReader.post(m_impl->questionOf<CallerFacts>(
+        context, std::move(answer), [number, now](RecordsFile &file) { return readCallerFacts(file, number, now); }));
 }
 
 void Records::findCustomers(const CustomerQuery &query, QObject *context, Answer<CustomerPage> answer)
 {
-    m_impl->read<CustomerPage>(Urgent::No, context, std::move(answer),
-                               [query](RecordsFile &file) { return Journal::findCustomers(file, query); });
+    ReadJob job = m_impl->questionOf<CustomerPage>(
+        context, std::move(answer),
+        [query, last = m_impl->m_lastTotal](RecordsFile &file) { return Journal::findCustomers(file, query, *last); });
+    job.asker = context;
+    m_impl->m_reader.post(std::move(job));
 }
 
 void Records::contacts(const ContactQuery &query, QObject *context, Answer<std::vector<Domain::Contact>> answer)
 {
-    m_impl->read<std::vector<Domain::Contact>>(Urgent::No, context, std::move(answer),
+    m_impl->read<std::vector<Domain::Contact>>(context, std::move(answer),
                                                [query](RecordsFile &file) { return readContacts(file, query); });
 }
 
@@ -191,14 +210,14 @@ void Records::contactCounts(Base::Instant since, Base::Instant until, Base::Span
                                }
                                return more;
                            },
-                           m_impl->teller<Counts>(result, context, std::move(answer)), false});
+                           m_impl->teller<Counts>(result, context, std::move(answer))});
 }
 
 void Records::Impl::scan(const std::shared_ptr<ContactScan> &scan)
 {
     using Page = std::vector<Domain::Contact>;
     read<Page>(
-        Urgent::No, scan->context,
+        scan->context,
         [this, scan](const Base::Result<Page> &page) {
             if (!page) {
                 scan->done(Base::Error{page.error()});
@@ -220,16 +239,15 @@ void Records::scanContacts(Base::Instant since, Base::Instant until, QObject *co
 
 void Records::customersOf(const QStringList &numbers, QObject *context, Answer<std::vector<Domain::Customer>> answer)
 {
-    m_impl->read<std::vector<Domain::Customer>>(Urgent::Yes, context, std::move(answer), [numbers](RecordsFile &file) {
-        return customersByNumbers(file, numbers);
-    });
+    m_impl->read<std::vector<Domain::Customer>>(
+        context, std::move(answer), [numbers](RecordsFile &file) { return customersByNumbers(file, numbers); });
 }
 
 void Records::Impl::scan(const std::shared_ptr<CustomerScan> &scan)
 {
     using Page = std::vector<Domain::Customer>;
     read<Page>(
-        Urgent::No, scan->context,
+        scan->context,
         [this, scan](const Base::Result<Page> &page) {
             if (!page) {
                 scan->done(Base::Error{page.error()});
@@ -252,13 +270,13 @@ void Records::scanCustomers(QObject *context, std::function<bool(const std::vect
 
 void Records::documents(const QString &kind, QObject *context, Answer<std::vector<Document>> answer)
 {
-    m_impl->read<std::vector<Document>>(Urgent::No, context, std::move(answer),
+    m_impl->read<std::vector<Document>>(context, std::move(answer),
                                         [kind](RecordsFile &file) { return readDocuments(file, kind); });
 }
 
 void Records::versions(const QString &kind, const QString &id, QObject *context, Answer<std::vector<Document>> answer)
 {
-    m_impl->read<std::vector<Document>>(Urgent::No, context, std::move(answer),
+    m_impl->read<std::vector<Document>>(context, std::move(answer),
                                         [kind, id](RecordsFile &file) { return readVersions(file, kind, id); });
 }
 

@@ -2,11 +2,13 @@
 // groups). A SQLite file of its own beside the journal, so that the import of a million customers holds up no event;
 // resources/schema/records is its schema.
 //
-// Threads: Records owns one thread that writes and one that reads. Every function is called from the thread that made
-// it and never waits for the disk; answers come back to that thread, those of the writing in the order of the
-// questions, those of the reading too, except that callerFacts() and customersOf() go before what is not urgent. A
-// question sees what was answered as written before it was asked. No answer comes where `context` is gone by then.
-// Nothing here throws: what cannot be read or written is an Error for a person.
+// Threads: Records owns one thread that writes and two that read, each with a connection of its own. One of them reads
+// nothing but callerFacts(), which a caller's card waits for: no search, listing, export or back-test is ever before
+// it. Every function is called from the thread that made it and never waits for the disk, but stop(), which waits for
+// what is under way. Answers come back to that thread, those of one thread in the order of the questions, except that
+// contactCounts() lets others go between its slices. A question sees what was answered as written before it was asked.
+// No answer comes where `context` is gone by then. Nothing here throws: what cannot be read or written is an Error for
+// a person.
 //
 // What cannot be written for now (disk full, locked, no permission): contacts, their reasons and escalations,
 // documents, and whatever is written without an answer wait in memory, bounded, and are tried again; the rest is
@@ -116,7 +118,8 @@ public:
     /// Stops as stop() does.
     ~Records() override;
     void start();
-    /// Carries out what was asked for, closes the file and joins the threads. Idempotent.
+    /// Carries out what was asked for, except further slices and pages and questions that take longer than a second,
+    /// closes the file and joins the threads. Idempotent.
     void stop();
     [[nodiscard]] const RecordsStatus &status() const;
     /// A bound on the file's size in pages of 4096 bytes; 0 for none. Tries again at once what failed.
@@ -124,6 +127,7 @@ public:
 
     // ---- reading
     void callerFacts(const QString &number, Base::Instant now, QObject *context, Answer<CallerFacts> answer);
+    /// One search a context: the next takes the place of one that is not answered yet, which is then an Error.
     void findCustomers(const CustomerQuery &query, QObject *context, Answer<CustomerPage> answer);
     void contacts(const ContactQuery &query, QObject *context, Answer<std::vector<Domain::Contact>> answer);
     /// Intervals of `width` from `since` on, only those that have any.

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Floorwatch::Journal
 {
 
@@ -16,19 +18,31 @@ constexpr std::chrono::seconds lookAtFileEvery{1};
 
 Base::Error closed() { return {QCoreApplication::translate("Floorwatch::Journal", "The records file is closed.")}; }
 
+/// Nobody is shown this: who asked has asked for something else.
+Base::Error replaced() { return {QStringLiteral("Another question took the place of this one.")}; }
+
 } // namespace
 
 void RecordsReader::post(ReadJob job)
 {
+    Base::Error error = closed();
     {
         const std::lock_guard guard(m_mutex);
         if (!m_ended) {
-            (job.urgent ? m_urgent : m_others).push_back(std::move(job));
-            m_wake.notify_one();
-            return;
+            const auto before = job.asker ? std::ranges::find(m_jobs, job.asker, &ReadJob::asker) : m_jobs.end();
+            if (job.asker && job.asker == m_asker) {
+                m_interrupt = true;
+            }
+            if (before == m_jobs.end()) {
+                m_jobs.push_back(std::move(job));
+                m_wake.notify_one();
+                return;
+            }
+            // Its turn stays, so that somebody who types on does not wait the longer for it.
+            std::swap(*before, job);
+            error = replaced();
         }
     }
-    const Base::Error error = closed();
     job.answer(&error);
 }
 
@@ -46,6 +60,15 @@ void RecordsReader::requestStop()
     m_wake.notify_one();
 }
 
+void RecordsReader::endWithin(std::chrono::milliseconds time)
+{
+    std::unique_lock lock(m_mutex);
+    if (!m_end.wait_for(lock, time, [this] { return m_ended; })) {
+        m_hurry = true;
+        m_interrupt = true;
+    }
+}
+
 void RecordsReader::run()
 {
     while (auto job = take()) {
@@ -58,14 +81,17 @@ void RecordsReader::run()
 std::optional<ReadJob> RecordsReader::take()
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait(lock, [this] { return m_ready && (m_stop || !m_urgent.empty() || !m_others.empty()); });
-    std::deque<ReadJob> &queue = m_urgent.empty() ? m_others : m_urgent;
-    if (queue.empty()) {
+    m_asker = nullptr;
+    m_interrupt = m_hurry;
+    m_wake.wait(lock, [this] { return m_ready && (m_stop || !m_jobs.empty()); });
+    if (m_jobs.empty()) {
         m_ended = true;
+        m_end.notify_one();
         return std::nullopt;
     }
-    ReadJob job = std::move(queue.front());
-    queue.pop_front();
+    ReadJob job = std::move(m_jobs.front());
+    m_jobs.pop_front();
+    m_asker = job.asker;
     return job;
 }
 
@@ -80,8 +106,7 @@ void RecordsReader::carryOut(ReadJob job)
     {
         const std::lock_guard guard(m_mutex);
         if (!m_stop) {
-            // Before the others, whose turn comes when this one is done; urgent ones are in a queue of their own.
-            m_others.push_front(std::move(job));
+            m_jobs.push_back(std::move(job));
             return;
         }
     }
@@ -105,6 +130,10 @@ std::optional<Base::Error> RecordsReader::attempt(const ReadJob &job, bool &more
     }
     const RecordsFile::Fault fault = m_file->takeFault();
     m_file->rollBack();
+    if (fault.kind == Failure::Other && m_interrupt) {
+        const std::lock_guard guard(m_mutex);
+        return m_hurry ? closed() : replaced();
+    }
     m_file.reset();
     return Base::Error{failureMessage(m_name, fault.kind, fault.details, recordsFormat())};
 }
@@ -128,6 +157,7 @@ void RecordsReader::openWhereNeeded(QString &why)
         return;
     }
     opened.value().setPatience(patience);
+    opened.value().interruptWhere(m_interrupt);
     m_file = std::make_unique<RecordsFile>(std::move(opened).value());
     m_inode = inodeOf(m_name);
 }

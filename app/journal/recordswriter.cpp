@@ -27,6 +27,8 @@ constexpr std::chrono::milliseconds patience{5'000};
 /// Between two batches of an import, for the others that wait for the file.
 constexpr std::chrono::milliseconds gap{8};
 constexpr std::chrono::seconds lookAtFileEvery{1};
+constexpr int triesAtStart = 25;
+constexpr std::chrono::milliseconds betweenTries{20};
 
 bool mayPass(Failure failure)
 {
@@ -88,7 +90,7 @@ void RecordsWriter::requestStop()
 
 void RecordsWriter::run()
 {
-    open();
+    openAtStart();
     tell();
     bool last = false;
     while (!last) {
@@ -153,6 +155,21 @@ void RecordsWriter::limitPages()
         constexpr int unlimited = 0x3fffffff;
         const QByteArray pages = QByteArray::number(m_maxPages > 0 ? m_maxPages : unlimited);
         static_cast<void>(m_file->database().execute(("PRAGMA max_page_count=" + pages).constData()));
+    }
+}
+
+/// Two programs that begin one file at the same moment are in each other's way, and SQLite does not wait there: nothing
+/// is to be refused because of it.
+void RecordsWriter::openAtStart()
+{
+    open();
+    for (int tries = 0; tries < triesAtStart && !m_file && !m_refused; ++tries) {
+        std::unique_lock lock(m_mutex);
+        if (m_wake.wait_for(lock, betweenTries, [this] { return m_inbox.stop; })) {
+            return;
+        }
+        lock.unlock();
+        open();
     }
 }
 

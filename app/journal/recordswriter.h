@@ -53,6 +53,7 @@ private:
 
     [[nodiscard]] Taken take();
     void waitForWork(std::unique_lock<std::mutex> &lock);
+    void openAtStart();
     void open();
     void followTheFile();
     void limitPages();

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void customersAreFound_data();
     void customersAreFound();
     void foundCustomersComeInPages();
+    void aFurtherPageCountsAgainWhereItDoesNotFit();
     void aChangedCustomerIsFoundByTheNewWordsAlone();
     void anImportAddsChangesAndLeaves();
     void anImportLeavesWhatItDoesNotSay();
@@ -265,6 +266,32 @@ void TestCustomerRecords::foundCustomersComeInPages()
     });
     QVERIFY(done.ok());
     QCOMPARE(scanned, 500);
+}
+
+void TestCustomerRecords::aFurtherPageCountsAgainWhereItDoesNotFit()
+{
+    std::vector<Customer> many;
+    for (int i = 0; i < 250; ++i) {
+        many.push_back(customer(QString::number(i), QStringLiteral("王"), {}));
+    }
+    QCOMPARE(imported(many).added, 250);
+    const QString name = QStringLiteral("王");
+    QCOMPARE(found({.text = name}).total, 250);
+    const Customer first = found({.text = name, .limit = 1}).customers.front();
+    // Further pages that fit say what the first said; the next first page counts again.
+    QVERIFY(saved(customer(QStringLiteral("new"), name, {})).id > 0);
+    QCOMPARE(found({.text = name, .offset = 100}).total, 250);
+    QCOMPARE(found({.text = name}).total, 251);
+    // One is gone: the last page is shorter than it was.
+    QVERIFY(ask<Base::Done>(*m_records, &Records::removeCustomer, first.id).ok());
+    QCOMPARE(found({.text = name, .offset = 100}).total, 251);
+    QCOMPARE(found({.text = name, .offset = 200}).total, 250);
+    // One came: there is one where there should be none.
+    QVERIFY(saved(first).id == first.id);
+    QCOMPARE(found({.text = name, .offset = 250}).total, 251);
+    // Another search, and behind the end.
+    QCOMPARE(found({.text = QStringLiteral("new"), .offset = 100}).total, 1);
+    QCOMPARE(found({.text = name, .offset = 1'000}).total, 251);
 }
 
 void TestCustomerRecords::aChangedCustomerIsFoundByTheNewWordsAlone()

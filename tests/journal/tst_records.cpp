@@ -1,9 +1,14 @@
-// The records: contacts, notes, promises and documents, stored and asked for.
+// The records: contacts, notes, promises and documents, stored and asked for, also while another question takes long.
+#include "journal/database.h"
 #include "journal/recordskit.h"
 #include "kit/testkit.h"
 
 #include <QFile>
 #include <QTemporaryDir>
+
+#include <atomic>
+#include <semaphore>
+#include <thread>
 
 using namespace Floorwatch;
 using namespace Floorwatch::Journal;
@@ -15,6 +20,34 @@ namespace
 
 const QString mobile = QStringLiteral("+8613912345678");
 const QString landline = QStringLiteral("+861062345678");
+
+/// Makes a question take as long as a test wants, whatever the machine: an answer is copied in the reading thread on
+/// its way to the one that asked, and the first such copy of this one waits at the gate.
+struct Gate {
+    std::atomic_bool used = false;
+    std::counting_semaphore<> reached{0};
+    std::counting_semaphore<> open{0};
+    int answers = 0;
+};
+class AtTheGate
+{
+public:
+    explicit AtTheGate(std::shared_ptr<Gate> gate) : m_gate(std::move(gate)) {}
+    AtTheGate(const AtTheGate &other) : m_gate(other.m_gate), m_asking(other.m_asking)
+    {
+        if (std::this_thread::get_id() != m_asking && !m_gate->used.exchange(true)) {
+            m_gate->reached.release();
+            m_gate->open.acquire();
+        }
+    }
+    AtTheGate &operator=(const AtTheGate &) = delete;
+    ~AtTheGate() = default;
+    template <typename T> void operator()(const T &) const { ++m_gate->answers; }
+
+private:
+    std::shared_ptr<Gate> m_gate;
+    std::thread::id m_asking = std::this_thread::get_id();
+};
 
 } // namespace
 
@@ -36,8 +69,28 @@ private Q_SLOTS:
     void aScanComesInPagesAndStopsWhenTold();
     void documentsKeepTheirVersions();
     void aDocumentIsReplacedInPlaceUnlessSomebodyWasQuicker();
+    void aCallersFactsDoNotWaitForALongQuestion();
+    void aSearchTakesThePlaceOfTheOneThatWaits();
+    void aSearchGoesBetweenTheSlicesOfALongCount();
+    void stoppingDuringALongQuestionAnswersEveryone();
+    void aSearchInterruptsTheOneUnderWay();
+    void stoppingInterruptsAQuestionThatNeverEnds();
 
 private:
+    /// From now on the file has more customers than can ever be counted.
+    void makeCustomersEndless();
+    /// Returns once a question is under way that ends when the gate is opened.
+    [[nodiscard]] bool beginALongQuestion()
+    {
+        m_records->documents(QStringLiteral("guide"), this, AtTheGate(m_gate));
+        return m_gate->reached.try_acquire_for(std::chrono::seconds(30));
+    }
+    void find(const QString &text, QObject *context)
+    {
+        m_records->findCustomers({.text = text}, context, [this, text](const Base::Result<CustomerPage> &page) {
+            m_told.append(page ? text : text + QStringLiteral(" not"));
+        });
+    }
     Customer saved(const Customer &one)
     {
         const auto stored = ask<Customer>(*m_records, &Records::saveCustomer, one);
@@ -52,6 +105,8 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Records> m_records;
+    std::shared_ptr<Gate> m_gate;
+    QStringList m_told;
 };
 
 void TestRecords::init()
@@ -60,9 +115,15 @@ void TestRecords::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_records = std::make_unique<Records>(m_folder->filePath(QStringLiteral("records.db")));
     m_records->start();
+    m_gate = std::make_shared<Gate>();
+    m_told.clear();
 }
 
-void TestRecords::cleanup() { m_records.reset(); }
+void TestRecords::cleanup()
+{
+    m_gate->open.release(); // where a test failed before it did
+    m_records.reset();
+}
 
 void TestRecords::aContactComesBackAsItWasTold()
 {
@@ -339,6 +400,96 @@ void TestRecords::documentsKeepTheirVersions()
     QCOMPARE(versions().size(), 3U);
     QCOMPARE(versions()[0].removed, true);
     QCOMPARE(versions()[1], second);
+}
+
+void TestRecords::aCallersFactsDoNotWaitForALongQuestion()
+{
+    QVERIFY(beginALongQuestion());
+    m_records->addContact(contact(mobile, day(-1), QStringLiteral("a")));
+    settle();
+    const auto known = ask<CallerFacts>(*m_records, &Records::callerFacts, mobile, day(0));
+    QVERIFY2(known.ok(), known.ok() ? "" : qPrintable(known.error()));
+    QCOMPARE(known.value().contacts.size(), 1U);
+    QCOMPARE(m_gate->answers, 0);
+    m_gate->open.release();
+    QTRY_COMPARE(m_gate->answers, 1);
+}
+
+void TestRecords::aSearchTakesThePlaceOfTheOneThatWaits()
+{
+    QObject other;
+    QVERIFY(beginALongQuestion());
+    find(QStringLiteral("w"), this);
+    find(QStringLiteral("x"), &other);
+    find(QStringLiteral("wa"), this);
+    find(QStringLiteral("wan"), this);
+    QTRY_COMPARE(m_told, (QStringList{QStringLiteral("w not"), QStringLiteral("wa not")}));
+    m_told.clear();
+    m_gate->open.release();
+    // In the turn of the first.
+    QTRY_COMPARE(m_told, (QStringList{QStringLiteral("wan"), QStringLiteral("x")}));
+}
+
+void TestRecords::aSearchGoesBetweenTheSlicesOfALongCount()
+{
+    m_records->addContact(contact(mobile, day(-30), QStringLiteral("first")));
+    m_records->addContact(contact(mobile, day(-1), QStringLiteral("last")));
+    settle();
+    QVERIFY(beginALongQuestion());
+    m_records->contactCounts(day(-40), day(0), std::chrono::minutes(5), this,
+                             [this](const Base::Result<std::vector<ContactCount>> &counts) {
+                                 m_told.append(QString::number(counts ? counts.value().size() : 0));
+                             });
+    find(QStringLiteral("w"), this);
+    m_gate->open.release();
+    QTRY_COMPARE(m_told, (QStringList{QStringLiteral("w"), QStringLiteral("2")}));
+}
+
+void TestRecords::stoppingDuringALongQuestionAnswersEveryone()
+{
+    QVERIFY(beginALongQuestion());
+    int facts = 0;
+    int scanned = 0;
+    find(QStringLiteral("w"), this);
+    m_records->callerFacts(mobile, day(0), this, [&facts](const auto &known) { facts += known.ok() ? 1 : 0; });
+    m_records->scanCustomers(
+        this, [](const auto &) { return true; }, [&scanned](const auto &) { ++scanned; });
+    std::thread opener([gate = m_gate] { gate->open.release(); });
+    m_records->stop();
+    opener.join();
+    QTRY_COMPARE(m_told.size(), 1);
+    QTRY_COMPARE(facts + scanned + m_gate->answers, 3);
+}
+
+void TestRecords::makeCustomersEndless()
+{
+    settle();
+    auto file = Database::open(m_folder->filePath(QStringLiteral("records.db")), Database::Mode::Write);
+    QVERIFY(file.ok());
+    QVERIFY(file.value().execute("ALTER TABLE customer RENAME TO customer_kept;"
+                                 "CREATE VIEW customer AS WITH RECURSIVE endless(i) AS "
+                                 "(SELECT 1 UNION ALL SELECT i + 1 FROM endless) SELECT i AS id, '' AS key, '' AS "
+                                 "name, '' AS segment, '' AS tags, '' AS numbers, '' AS notes, '' AS manager, 0 AS "
+                                 "changed_us FROM endless"));
+}
+
+void TestRecords::aSearchInterruptsTheOneUnderWay()
+{
+    makeCustomersEndless();
+    find({}, this);
+    // By the time something is written it runs, most likely; where not, it is answered in the same way.
+    (void)ask<Document>(*m_records, &Records::putDocument,
+                        Document{QStringLiteral("guide"), QStringLiteral("a"), 0, day(0), {}, "{}"});
+    find(QStringLiteral("***"), this);
+    QTRY_COMPARE(m_told, (QStringList{QStringLiteral(" not"), QStringLiteral("***")}));
+}
+
+void TestRecords::stoppingInterruptsAQuestionThatNeverEnds()
+{
+    makeCustomersEndless();
+    find({}, this);
+    m_records->stop();
+    QTRY_COMPARE(m_told, QStringList{QStringLiteral(" not")});
 }
 
 QTEST_GUILESS_MAIN(TestRecords)
