@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Reads every source file with clang and clazy, as a build's compile_commands.json has it, and compiles nothing.
+"""Reads source files with clang and clazy, as a build's compile_commands.json has them, and compiles nothing.
 
-What clang warns of it sees while it reads; objects and programs of this compiler nobody would run (those that are run,
-the fuzzers, are built by ninja). Reading takes about half of a build's time.
+What clang warns of it sees while it reads. What another build with clang and clazy compiles, because it is run, is left
+to that one: its folder is OTHER.
 
-usage: packaging/clazy.py BUILDFOLDER [JOBS]
+usage: packaging/clazy.py BUILDFOLDER OTHER [JOBS]
 """
 
 import json
@@ -35,10 +35,17 @@ def command_of(entry):
     return kept
 
 
-def is_ours(entry, build):
-    """What rcc and CMake write has nothing to find; what moc writes reads our headers."""
-    file = Path(entry["file"])
-    return build not in file.parents or file.name == "mocs_compilation.cpp"
+def sources_of(build):
+    """The entries by file, those that moc writes by their place in the build's folder. What rcc and CMake write has
+    nothing to find."""
+    found = {}
+    for entry in json.loads((build / "compile_commands.json").read_text(encoding="utf-8")):
+        file = Path(entry["file"])
+        if build not in file.parents:
+            found.setdefault(file, entry)
+        elif file.name == "mocs_compilation.cpp":
+            found[file.relative_to(build)] = entry
+    return found
 
 
 def read(entry):
@@ -47,13 +54,13 @@ def read(entry):
 
 
 def main():
-    if len(sys.argv) not in (2, 3):
+    if len(sys.argv) not in (3, 4):
         print(__doc__, file=sys.stderr)
         return 2
     build = Path(sys.argv[1]).resolve()
-    jobs = int(sys.argv[2]) if len(sys.argv) == 3 else os.cpu_count()
-    entries = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
-    entries = [entry for entry in entries if is_ours(entry, build)]
+    others = sources_of(Path(sys.argv[2]).resolve())
+    jobs = int(sys.argv[3]) if len(sys.argv) == 4 else os.cpu_count()
+    entries = [entry for file, entry in sources_of(build).items() if file not in others]
     if not entries:
         print("packaging/clazy.py: nothing to read", file=sys.stderr)
         return 1
@@ -63,7 +70,7 @@ def main():
             if status != 0 or errors:
                 failed += status != 0
                 print(f"{'FAILED: ' if status != 0 else ''}{file}\n{errors}", flush=True)
-    print(f"{len(entries)} files read, {failed} failed")
+    print(f"{len(entries)} files read, {failed} failed; {len(others)} are left to {sys.argv[2]}")
     return 1 if failed else 0
 
 
