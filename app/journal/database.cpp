@@ -145,6 +145,7 @@ qint64 Database::changes() const { return sqlite3_changes64(m_connection.get());
 void Database::setPatience(std::chrono::milliseconds wait)
 {
     // The number of looks is all that the handler has to know, so it is its argument's value and lives nowhere.
+    // NOLINTNEXTLINE(performance-no-int-to-ptr)
     sqlite3_busy_handler(m_connection.get(), lookAgain, reinterpret_cast<void *>(wait.count() / lookAgainEveryMs));
 }
 

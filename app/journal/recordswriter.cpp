@@ -281,7 +281,7 @@ RecordsFile::Fault RecordsWriter::attempt(const WriteJob &job)
     } else {
         m_file->execute("COMMIT");
     }
-    const RecordsFile::Fault fault = m_file->takeFault();
+    RecordsFile::Fault fault = m_file->takeFault();
     if (fault.kind != Failure::None) {
         m_file->rollBack();
     }

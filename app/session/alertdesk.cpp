@@ -184,6 +184,13 @@ void AlertDesk::Impl::observeCall(quint64 serial)
     }
 }
 
+void AlertDesk::Impl::knowRegion(const QString &region, const QString &number)
+{
+    if (!region.isEmpty() && !number.isEmpty() && !numberOfRegion.contains(region)) {
+        numberOfRegion.insert(region, number);
+    }
+}
+
 Alerts::Arrival AlertDesk::Impl::arrivalOf(const Visit &visit, const Call &call) const
 {
     Alerts::Arrival arrival;
@@ -249,9 +256,7 @@ void AlertDesk::Impl::observeVisit(quint64 serial)
     ++callsToday;
     unknownToday += found->reason.key.isEmpty() ? 1 : 0;
     const Alerts::Arrival arrival = arrivalOf(*visit, *found);
-    if (!arrival.region.isEmpty() && !numberOfRegion.contains(arrival.region)) {
-        numberOfRegion.insert(arrival.region, arrival.number);
-    }
+    knowRegion(arrival.region, arrival.number);
     surges->arrived(arrival);
     joinGroups(visit->call);
 }

@@ -122,7 +122,7 @@ public:
     [[nodiscard]] std::optional<Alerts::SurgeReport> surge(const QString &series) const;
     [[nodiscard]] QString seriesName(const QString &series, const QString &language) const;
     [[nodiscard]] QString reasonName(const QString &key, const QString &language) const;
-    /// Of a region's key; the key's own English name where no number of it has called since the start.
+    /// Of a region's key; the key's own English name where no number of it has called for weeks.
     [[nodiscard]] QString regionName(const QString &region, const QString &language) const;
 
     // ---- notices (right TellAgents)

@@ -146,6 +146,8 @@ public:
     [[nodiscard]] bool isReplay(Domain::PbxId pbx) const;
     [[nodiscard]] Base::Instant ourTime(Domain::PbxId pbx, Base::Instant at) const;
     [[nodiscard]] Base::Instant surgeNow() const;
+    /// Names the region, once and for all, by a number that is of it.
+    void knowRegion(const QString &region, const QString &number);
     [[nodiscard]] Alerts::Arrival arrivalOf(const Domain::Visit &visit, const Call &call) const;
 
     // deskcallers.cpp

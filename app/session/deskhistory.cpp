@@ -87,6 +87,7 @@ void AlertDesk::Impl::learnTalk()
         startedAt - std::chrono::hours(24 * TalkDays), startedAt, &q,
         [this, talks](const std::vector<Contact> &page) {
             for (const Contact &contact : page) {
+                knowRegion(contact.region, contact.number);
                 if (contact.talk.count() > 0 && !contact.reason.key.isEmpty()) {
                     (*talks)[contact.reason.key].push_back(Base::toSeconds(contact.talk));
                 }
@@ -110,6 +111,7 @@ void AlertDesk::Impl::learnTalk()
                              {sum / static_cast<double>(seconds.size()), *at95, static_cast<int>(seconds.size())});
             }
             floorWatch->setUsualTalk(usual);
+            Q_EMIT q.surgesChanged(); // its regions have names now
         });
 }
 

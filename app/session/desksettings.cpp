@@ -98,7 +98,7 @@ void AlertDesk::Impl::load()
     });
     loadPart(NoticeKind, [this](const QByteArray &body) {
         Alerts::Notice notice;
-        const QString fault = take(Alerts::noticeFromJson(body), notice);
+        QString fault = take(Alerts::noticeFromJson(body), notice);
         if (fault.isEmpty()) {
             notices.push_back(std::move(notice));
         }
@@ -106,7 +106,7 @@ void AlertDesk::Impl::load()
     });
     loadPart(GroupKind, [this](const QByteArray &body) {
         Alerts::CaseGroup group;
-        const QString fault = take(Alerts::caseGroupFromJson(body), group);
+        QString fault = take(Alerts::caseGroupFromJson(body), group);
         if (fault.isEmpty()) {
             groups.push_back(std::move(group));
         }
@@ -114,7 +114,7 @@ void AlertDesk::Impl::load()
     });
     loadPart(GuideKind, [this](const QByteArray &body) {
         Alerts::Guide guide;
-        const QString fault = take(Alerts::guideFromJson(body), guide);
+        QString fault = take(Alerts::guideFromJson(body), guide);
         if (fault.isEmpty()) {
             guides.push_back(std::move(guide));
         }
