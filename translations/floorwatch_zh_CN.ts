@@ -4437,6 +4437,30 @@
         <source>What you had not saved is back.</source>
         <translation>未保存的内容已恢复。</translation>
     </message>
+    <message>
+        <source>%1 was removed meanwhile.</source>
+        <translation>在此期间，%1 已被删除。</translation>
+    </message>
+    <message>
+        <source>%1 was changed meanwhile. What you had not saved is back only where nobody else has changed anything.</source>
+        <translation>在此期间，%1 已被他人修改。未保存的内容仅在他人未改动之处恢复。</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>This is not saved: %1. Discard it?</source>
+        <translation>以下内容尚未保存：%1。要放弃吗？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Gate::PasswordDialog</name>
@@ -4582,6 +4606,10 @@
     <message>
         <source>What you had not saved is back.</source>
         <translation>未保存的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>The policy was changed meanwhile. What you had not saved is back only where nobody else has changed anything.</source>
+        <translation>在此期间，策略已被他人修改。未保存的内容仅在他人未改动之处恢复。</translation>
     </message>
 </context>
 <context>
@@ -6049,6 +6077,10 @@
         <source>What you had not saved is back.</source>
         <translation>未保存的内容已恢复。</translation>
     </message>
+    <message>
+        <source>What you had not saved is back. The notice was changed meanwhile: look at all of it.</source>
+        <translation>未保存的内容已恢复。在此期间该通告已被他人修改，请通读全文。</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Lookout::OutsideTab</name>
@@ -6203,6 +6235,10 @@
     <message>
         <source>This is no number that can be asked for.</source>
         <translation>此号码无法查询。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -8165,6 +8201,10 @@
     <message>
         <source>This is not saved and is lost when Floorwatch is closed:</source>
         <translation>以下内容尚未保存，关闭程序后将丢失：</translation>
+    </message>
+    <message>
+        <source>kept for you, on a page that you may no longer open</source>
+        <translation>为您暂存、但其所在页面您已无权打开的内容</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,17 @@ constexpr QLatin1String ReadEvent("NoticeRead");
 constexpr int StoreEvery = 5;   ///< seconds
 constexpr int TextsAtOnce = 10; ///< a tenth of a second: 100 texts a second hold up no PBX
 
+/// Whoever sends a text may not have seen the last one of somebody else: none is ever taken away.
+std::vector<Alerts::NoticeText> withText(std::vector<Alerts::NoticeText> versions, const Alerts::NoticeText &text)
+{
+    if (!versions.empty() && versions.back().chinese == text.chinese && versions.back().english == text.english) {
+        versions.back() = text;
+    } else {
+        versions.push_back(text);
+    }
+    return versions;
+}
+
 } // namespace
 
 const std::vector<Notice> &AlertDesk::notices() const { return m_impl->notices; }
@@ -74,6 +85,7 @@ bool AlertDesk::sendNotice(Notice notice, QString *why)
         known = &m_impl->notices.back();
     } else {
         notice.deliveries = known->deliveries; // what became of the text before
+        notice.versions = withText(known->versions, text);
         *known = notice;
     }
     m_impl->put(NoticeKind, notice.id, Alerts::toJson(*known));

@@ -27,8 +27,10 @@ private Q_SLOTS:
     void anAnswerToAnAlertNeedsTheRight();
     void whatWasAcknowledgedIsSoAfterARestart();
     void aReasonSetByHandCountsAtOnce();
+    void aRegionOfThePastHasItsNameInEachLanguage();
     void aTaggedCallerIsExemptOnceHeIsKnown();
     void aNoticeGoesToEverySignedInAgent();
+    void aTextOverAnOldOneTakesNoneAway();
     void aRefusedTextIsSaid();
     void aWithdrawnNoticeIsSentToNobodyMore();
     void casesAreTiedAndRestored();
@@ -143,6 +145,23 @@ void TestAlertDesk::aReasonSetByHandCountsAtOnce()
     QCOMPARE(f.desk().unknownReasonShare(), 1.0);
 }
 
+void TestAlertDesk::aRegionOfThePastHasItsNameInEachLanguage()
+{
+    const QString region = QStringLiteral("CN-Beijing");
+    QTemporaryDir folder;
+    {
+        AlertFixture before({Role::FloorSupervisor, {}, folder.path()});
+        Contact contact;
+        contact.number = QStringLiteral("+8613800138000");
+        contact.region = region;
+        contact.at = before.clock.now() - std::chrono::hours(30);
+        before.desk().records()->addContact(contact);
+    }
+    AlertFixture f({Role::FloorSupervisor, {}, folder.path()});
+    QTRY_COMPARE_WITH_TIMEOUT(f.desk().regionName(region, QStringLiteral("zh")), QStringLiteral("北京市"), Patience);
+    QCOMPARE(f.desk().regionName(region, QStringLiteral("en")), QStringLiteral("Beijing"));
+}
+
 void TestAlertDesk::aTaggedCallerIsExemptOnceHeIsKnown()
 {
     AlertFixture::Given given;
@@ -191,6 +210,28 @@ void TestAlertDesk::aNoticeGoesToEverySignedInAgent()
     QTRY_COMPARE_WITH_TIMEOUT(f.pbx.seen("MessageSend"), 6, Patience);
     QVERIFY(f.desk().acknowledgeNotice(revised.id, {PbxId{}, QStringLiteral("PJSIP/1001")}));
     QVERIFY(f.audit->has("notice", "done"));
+}
+
+void TestAlertDesk::aTextOverAnOldOneTakesNoneAway()
+{
+    AlertFixture f;
+    QVERIFY(f.desk().sendNotice(noticeOf("A mast is down")));
+    QTRY_COMPARE_WITH_TIMEOUT(f.pbx.seen("MessageSend"), 2, Patience);
+    const Alerts::Notice seen = f.desk().notices().front();
+    const auto send = [&](const char *text) {
+        Alerts::Notice revised = seen;
+        revised.versions.push_back({QStringLiteral("基站故障"), QString::fromUtf8(text), {}, {}});
+        return f.desk().sendNotice(revised);
+    };
+    QVERIFY(send("Restored"));
+    QTRY_COMPARE_WITH_TIMEOUT(f.pbx.seen("MessageSend"), 4, Patience);
+    // As somebody sends it who has not seen that.
+    QVERIFY(send("Two masts are down"));
+    const auto &versions = f.desk().notices().front().versions;
+    QCOMPARE(versions.size(), size_t(3));
+    QCOMPARE(versions[1].english, QStringLiteral("Restored"));
+    QCOMPARE(versions[2].english, QStringLiteral("Two masts are down"));
+    QTRY_COMPARE_WITH_TIMEOUT(f.pbx.seen("MessageSend"), 6, Patience); // and every agent gets the new one
 }
 
 void TestAlertDesk::aRefusedTextIsSaid()

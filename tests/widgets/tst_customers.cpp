@@ -65,6 +65,8 @@ private Q_SLOTS:
     void aNewCustomerBeginsWithTheCallersNumber();
     void aDeletedCustomerComesBack();
     void unsavedChangesHaveAWayBack();
+    void whatTheLineGoesBackToIsKeptAsWell();
+    void aRightThatIsGoneTakesNothingThatWasTyped();
     void whoMayOnlySeeFindsTheFieldsLocked();
     void closedRecordsAreSaid();
     void showNumberFindsTheCustomer();
@@ -260,6 +262,47 @@ void TestCustomers::unsavedChangesHaveAWayBack()
     QCOMPARE(page.form().name()->text(), QStringLiteral("Wang Fang!"));
     QVERIFY(page.form().isEdited());
     QVERIFY(button(page, "save")->isEnabled());
+}
+
+void TestCustomers::whatTheLineGoesBackToIsKeptAsWell()
+{
+    FakeCallers desk;
+    Domain::Customer other = wang();
+    other.id = 8;
+    other.name = QStringLiteral("Li Na");
+    desk.customers = {wang(), other};
+    CustomersPage page(desk);
+    page.show();
+    Q_EMIT page.list().chosen(wang());
+    QTest::keyClicks(page.form().name(), QStringLiteral("!"));
+    Q_EMIT page.list().chosen(other);
+    QVERIFY2(page.unsaved().contains(QStringLiteral("Wang Fang")), qPrintable(page.unsaved()));
+    QTest::keyClicks(page.form().name(), QStringLiteral("?"));
+    QVERIFY(page.unsaved().contains(QStringLiteral("Wang Fang")) && page.unsaved().contains(QStringLiteral("Li Na")));
+    const std::any kept = page.takeUnsaved();
+    QVERIFY(page.unsaved().isEmpty() && !page.undo().isVisible());
+    page.putBack(kept);
+    QCOMPARE(page.form().name()->text(), QStringLiteral("Li Na?"));
+    page.undo().button()->click();
+    QCOMPARE(page.form().name()->text(), QStringLiteral("Wang Fang!"));
+}
+
+void TestCustomers::aRightThatIsGoneTakesNothingThatWasTyped()
+{
+    FakeCallers desk;
+    Domain::Customer other = wang();
+    other.id = 8;
+    desk.customers = {wang(), other};
+    CustomersPage page(desk);
+    page.show();
+    Q_EMIT page.list().chosen(wang());
+    QTest::keyClicks(page.form().name(), QStringLiteral("!"));
+    desk.denied = {Access::Right::EditCustomers};
+    Q_EMIT desk.rightsChanged();
+    Q_EMIT page.list().chosen(other);
+    QVERIFY(page.undo().isVisible());
+    page.undo().button()->click();
+    QCOMPARE(page.form().name()->text(), QStringLiteral("Wang Fang!"));
 }
 
 void TestCustomers::whoMayOnlySeeFindsTheFieldsLocked()

@@ -2,12 +2,20 @@
 // nobody else.
 #include "callers/customerform.h"
 #include "callers/customerspage.h"
+#include "callers/demandcard.h"
+#include "callers/demandview.h"
 #include "callers/guideeditor.h"
 #include "callers/guidepage.h"
+#include "callers/notelist.h"
 #include "gate/gatekeeper.h"
+#include "gate/operatorspage.h"
+#include "gate/policypage.h"
+#include "lookout/alertdetails.h"
+#include "lookout/alertpage.h"
 #include "lookout/callerrulestab.h"
 #include "lookout/noticecomposer.h"
 #include "lookout/noticepage.h"
+#include "lookout/parts.h"
 #include "lookout/plaintable.h"
 #include "lookout/rulespage.h"
 #include "session/alertfixture.h"
@@ -18,12 +26,17 @@
 #include "shell/secretstore.h"
 #include "shell/sessiondesk.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTableWidget>
+#include <QTcpServer>
+#include <QTcpSocket>
 
 using namespace Floorwatch;
 using Gate::GateState;
@@ -39,12 +52,16 @@ const QString Demand = QStringLiteral("The lamp blinks twice");
 class SlowSecrets final : public Shell::SecretStore
 {
 public:
-    void read(const QString &, std::function<void(const QString &, const QString &)>) override {}
+    void read(const QString &, std::function<void(const QString &, const QString &)> answer) override
+    {
+        readers.push_back(std::move(answer));
+    }
     void write(const QString &, const QString &, std::function<void(const QString &)> answer) override
     {
         answers.push_back(std::move(answer));
     }
     std::vector<std::function<void(const QString &)>> answers;
+    std::vector<std::function<void(const QString &, const QString &)>> readers;
 };
 
 /// The console of a floor supervisor, "demo", on a machine where "admin" has an account too.
@@ -74,6 +91,16 @@ struct Console {
         } else {
             session.signIn(gate.who());
         }
+    }
+    void add(const char *name, Access::Role role)
+    {
+        Access::Operator who;
+        who.name = QString::fromLatin1(name);
+        who.role = role;
+        who.disabled = false;
+        bool added = false;
+        gate.addOperator(who, Password, [&added](const Base::Status &status) { added = status.ok(); });
+        QTRY_VERIFY(added);
     }
     void signIn(const char *name)
     {
@@ -156,12 +183,19 @@ private Q_SLOTS:
     void anotherOperatorDoesNotSeeItAndItsOwnerFindsItAgain();
     void closingTellsOfWhatWaitsForSomebodyElse();
     void aSecretIsKeptWhenTheKeychainSaysSo();
+    void aLateAnswerOfTheKeychainTakesNoPlaceOfANewSecret();
+    void whoTakesHisOwnRightAwayLosesThePageAndNothingElse();
+    void whoEndsHisOwnAccountLeavesNoDraft();
+    void aHalfWrittenNoteIsNotTheNextOnesToSee();
+    void anOpenCellIsNamedAsWell();
+    void aRemovedAccountLeavesNoDraftToItsName();
 };
 
 void TestDrafts::init()
 {
     // The offscreen platform says so of every window with a least size; it is not ours to mend.
-    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    QTest::failOnWarning(
+        QRegularExpression(QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise))")));
 }
 
 void TestDrafts::closingNamesEveryPlaceInOneQuestion()
@@ -274,7 +308,7 @@ void TestDrafts::aSecretIsKeptWhenTheKeychainSaysSo()
     Lookout::OutsideTab &outside = c.rules().outside();
     const auto kind = Lookout::SecretKind::Lookup;
     outside.secretField(kind)->setText(QStringLiteral("hush"));
-    Q_EMIT outside.secretField(kind)->editingFinished();
+    outside.keepButton(kind)->click();
     QCOMPARE(c.secrets.answers.size(), size_t(1));
     QVERIFY(!outside.secretText(kind).contains(QStringLiteral("Kept")));
     c.secrets.answers.front()(QStringLiteral("the keychain is locked"));
@@ -282,6 +316,142 @@ void TestDrafts::aSecretIsKeptWhenTheKeychainSaysSo()
              qPrintable(outside.secretText(kind)));
     c.secrets.answers.front()({});
     QVERIFY(outside.secretText(kind).startsWith(QStringLiteral("Kept")));
+}
+
+void TestDrafts::aLateAnswerOfTheKeychainTakesNoPlaceOfANewSecret()
+{
+    QTcpServer crm;
+    QVERIFY(crm.listen(QHostAddress::LocalHost));
+    Console c;
+    QCOMPARE(c.secrets.readers.size(), size_t(2));
+    c.gate.signOut();
+    c.signIn("admin");
+    Lookout::OutsideTab &outside = c.rules().outside();
+    Session::DeskSettings settings;
+    settings.lookup.urlTemplate = QStringLiteral("http://127.0.0.1:%1/{number}").arg(crm.serverPort());
+    settings.lookup.fields = {{QStringLiteral("name"), QStringLiteral("name")}};
+    settings.lookup.headers = {{QStringLiteral("Authorization"), QStringLiteral("Bearer {secret}")}};
+    outside.fill(settings);
+    // Bytes of the request that asks with what the page holds as the secret.
+    const auto asked = [&] {
+        outside.test(QStringLiteral("+8613912345678"));
+        QByteArray bytes;
+        if (QTest::qWaitFor([&] { return crm.hasPendingConnections(); })) {
+            QTcpSocket *socket = crm.nextPendingConnection(); // left open: a closed one is asked again
+            (void)QTest::qWaitFor([&] {
+                bytes += socket->readAll();
+                return bytes.contains("\r\n\r\n");
+            });
+        }
+        return bytes;
+    };
+    c.secrets.readers[0](QStringLiteral("stored"), {});
+    QVERIFY(asked().contains("Bearer stored")); // it reaches a page that is open
+    outside.secretField(Lookout::SecretKind::Lookup)->setText(QStringLiteral("fresh"));
+    outside.keepButton(Lookout::SecretKind::Lookup)->click();
+    c.secrets.readers[0](QStringLiteral("stored"), {});
+    QVERIFY(asked().contains("Bearer fresh"));
+}
+
+void TestDrafts::whoTakesHisOwnRightAwayLosesThePageAndNothingElse()
+{
+    Console c;
+    c.gate.signOut();
+    c.signIn("admin");
+    c.add("chief", Access::Role::Administrator); // one must always be left
+    QPointer<Gate::OperatorsPage> page = &c.page<Gate::OperatorsPage>("operators");
+    page->choose(QStringLiteral("admin"));
+    page->findChild<QCheckBox *>(QStringLiteral("manageOperators"))->click();
+    QVERIFY(!page->unsaved().isEmpty());
+    page->findChild<QPushButton *>(QStringLiteral("save"))->click();
+    QVERIFY(!c.gate.may(Access::Right::ManageOperators));
+    QVERIFY(page != nullptr); // it was at work, and goes when that has ended
+    QVERIFY(!page->isVisible());
+    QVERIFY(c.window.findChild<QWidget *>(QStringLiteral("operators")) == nullptr);
+    QTRY_VERIFY(page == nullptr);
+    c.window.close(); // and what was saved is no draft
+    QVERIFY(!c.window.isVisible());
+}
+
+void TestDrafts::whoEndsHisOwnAccountLeavesNoDraft()
+{
+    Console c;
+    c.gate.signOut();
+    c.signIn("admin");
+    c.add("chief", Access::Role::Administrator); // one must always be left
+    auto &page = c.page<Gate::OperatorsPage>("operators");
+    page.choose(QStringLiteral("admin"));
+    page.findChild<QCheckBox *>(QStringLiteral("disabled"))->click();
+    page.findChild<QPushButton *>(QStringLiteral("save"))->click();
+    QCOMPARE(c.gate.state(), GateState::SignedOut);
+    c.window.close();
+    QVERIFY(!c.window.isVisible());
+}
+
+void TestDrafts::aHalfWrittenNoteIsNotTheNextOnesToSee()
+{
+    Console c;
+    c.gate.signOut();
+    c.signIn("admin");
+    c.add("next", Access::Role::FloorSupervisor);
+    c.gate.signOut();
+    c.signIn("demo");
+    c.fixture.addCustomer(QStringLiteral("王芳"), QStringLiteral("+8613912345678"), {Domain::Tag::Vip});
+    c.fixture.arrives("1.1", "13912345678");
+    c.fixture.joins("1.1", "13912345678");
+    QTRY_VERIFY_WITH_TIMEOUT(c.fixture.alertOf("1.1") != nullptr, 20'000);
+    auto &alerts = c.page<Lookout::AlertPage>("alerts");
+    alerts.showAlert(c.fixture.alertOf("1.1")->id);
+    alerts.act(Lookout::Deed::Note);
+    Lookout::AskLine &line = alerts.details().ask();
+    QTest::keyClicks(line.field()->lineEdit(), QStringLiteral("asked for a ref"));
+    c.pages.openDemand(SessionTest::AlertFixture::call("1.1"), &c.window);
+    const QPointer<Callers::DemandWindow> demand = c.window.findChild<Callers::DemandWindow *>();
+    QVERIFY(demand != nullptr);
+    demand->card().view().notes().setDraft(QStringLiteral("asked for a ref"));
+    // A lock takes nothing of it.
+    c.gate.lock();
+    c.gate.unlock(Password, [](const Access::SignInAnswer &) {});
+    QTRY_COMPARE(c.gate.state(), GateState::SignedIn);
+    QVERIFY(line.isAsking() && demand != nullptr);
+    c.gate.signOut();
+    c.signIn("next");
+    QVERIFY(!line.isAsking());
+    QVERIFY(demand == nullptr);
+}
+
+void TestDrafts::anOpenCellIsNamedAsWell()
+{
+    Console c;
+    c.gate.signOut();
+    c.signIn("admin");
+    auto &policy = c.page<Gate::PolicyPage>("policy");
+    QVERIFY(QTest::qWaitForWindowActive(&c.window));
+    Access::Policy stored = c.gate.policy();
+    stored.teams = {{QStringLiteral("red"), {QStringLiteral("PJSIP/1001")}}};
+    QVERIFY(c.gate.setPolicy(stored));
+    auto *teams = policy.findChild<QTableWidget *>(QStringLiteral("teams"));
+    teams->setFocus();
+    teams->editItem(teams->item(0, 0));
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(c.window.focusWidget()) != nullptr);
+    QTest::keyClicks(c.window.focusWidget(), QStringLiteral("blue"));
+    QVERIFY(policy.unsaved().isEmpty());
+    c.window.close();
+    QVERIFY(c.window.isVisible());
+    QVERIFY(c.question() != nullptr);
+    QCOMPARE(policy.policy().teams.keys(), QStringList{QStringLiteral("blue")});
+    c.answer("discard");
+}
+
+void TestDrafts::aRemovedAccountLeavesNoDraftToItsName()
+{
+    Console c;
+    c.notices().composer().english()->setPlainText(Words);
+    c.gate.signOut();
+    c.signIn("admin");
+    QVERIFY(c.gate.removeOperator(QStringLiteral("demo")));
+    c.window.close();
+    QVERIFY(!c.window.isVisible());
 }
 
 QTEST_MAIN(TestDrafts)

@@ -53,6 +53,8 @@ private Q_SLOTS:
     void theLastAdministratorCannotBeTakenAway();
     void anOperatorIsRemovedAfterAQuestion();
     void whatIsTypedIsHandedOverAndComesBack();
+    void whatAnotherChangedMeanwhileIsNotUndone();
+    void anotherOperatorIsShownAfterAQuestion();
     void whoMayNotSeesNoOperators();
     void everyFieldOfThePolicyIsSavedAndReadBack();
     void anAnnouncementNeedsAFile();
@@ -244,6 +246,66 @@ void TestGatePages::whatIsTypedIsHandedOverAndComesBack()
     policy.putBack(changed);
     QVERIFY(!policy.unsaved().isEmpty());
     QCOMPARE(policy.policy().exemptAgents, QStringList{QStringLiteral("PJSIP/1001")});
+}
+
+void TestGatePages::whatAnotherChangedMeanwhileIsNotUndone()
+{
+    const QString li = QStringLiteral("li.na");
+    Gate::OperatorsPage page(*m_keeper);
+    page.show();
+    addOperator(page, li);
+    page.choose(li);
+    QTest::keyClicks(named<QLineEdit>(page, "fullName"), QStringLiteral("Li Na"));
+    named<QCheckBox>(page, "seeAudit")->click();
+    const std::any typed = page.takeUnsaved();
+    Access::Operator who = accounts().find(li).value();
+    who.denied = {Right::Listen};
+    who.disabled = true;
+    QVERIFY(m_keeper->updateOperator(who));
+    page.putBack(typed);
+    QVERIFY2(page.message().contains(QStringLiteral("changed meanwhile")), qPrintable(page.message()));
+    QCOMPARE(page.findChild<Kit::TableView *>()->currentIndex().siblingAtColumn(0).data().toString(), li);
+    named<QPushButton>(page, "save")->click();
+    const Access::Operator now = accounts().find(li).value();
+    QVERIFY(now.fullName == QStringLiteral("Li Na") && now.disabled && now.granted.empty() &&
+            now.denied == std::vector{Right::Listen});
+    QVERIFY(m_keeper->removeOperator(li));
+    page.putBack(typed);
+    QVERIFY(page.unsaved().isEmpty() && page.message().contains(QStringLiteral("removed meanwhile")));
+
+    Gate::PolicyPage policy(*m_keeper);
+    policy.show();
+    named<QPlainTextEdit>(policy, "agents")->setPlainText(QStringLiteral("PJSIP/1001"));
+    named<QSpinBox>(policy, "idle")->setValue(3);
+    const std::any changed = policy.takeUnsaved();
+    Access::Policy others = m_keeper->policy();
+    others.exemptAgents = {QStringLiteral("PJSIP/2002")};
+    QVERIFY(m_keeper->setPolicy(others));
+    policy.putBack(changed);
+    QVERIFY(policy.message().contains(QStringLiteral("changed meanwhile")));
+    QCOMPARE(policy.policy().exemptAgents, others.exemptAgents);
+    QCOMPARE(policy.policy().idleLockMinutes, 3);
+}
+
+void TestGatePages::anotherOperatorIsShownAfterAQuestion()
+{
+    Gate::OperatorsPage page(*m_keeper);
+    page.show();
+    addOperator(page, QStringLiteral("li.na")); // who is chosen then
+    auto *fullName = named<QLineEdit>(page, "fullName");
+    auto *table = page.findChild<Kit::TableView *>();
+    const auto answer = [&page](const char *button) {
+        named<QPushButton>(page, button)->click();
+        QTRY_VERIFY(page.findChild<QMessageBox *>() == nullptr);
+    };
+    QTest::keyClicks(fullName, QStringLiteral("Li"));
+    Q_EMIT table->chosen(table->model()->index(0, 0));
+    answer("keep");
+    QCOMPARE(fullName->text(), QStringLiteral("Li"));
+    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("li.na"));
+    named<QPushButton>(page, "new")->click();
+    answer("discard");
+    QVERIFY(fullName->text().isEmpty() && named<QLineEdit>(page, "name")->text().isEmpty());
 }
 
 void TestGatePages::whoMayNotSeesNoOperators()

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void aReasonWithoutAGuideOffersToWriteOne();
     void editingSavesAVersion();
     void discardingHasAWayBack();
+    void whatTheLineGoesBackToIsKeptAsWell();
     void aDeletedGuideComesBack();
     void anEarlierVersionIsTakenIntoTheEditor();
     void aGuideGoesThroughAFile();
@@ -292,9 +293,29 @@ void TestGuides::discardingHasAWayBack()
     const Alerts::Guide typed = page.draft().guide();
     page.toolbar().click(GuideToolbar::Discard);
     QVERIFY(!page.isEditing());
+    QVERIFY(page.unsaved().isEmpty());
     QCOMPARE(page.draft().guide(), desk.guideList.front());
     QVERIFY(page.undo().isVisible());
     page.undo().button()->click();
+    QVERIFY(page.isEditing());
+    QCOMPARE(page.draft().guide(), typed);
+}
+
+void TestGuides::whatTheLineGoesBackToIsKeptAsWell()
+{
+    FakeCallers desk;
+    desk.guideList = {FakeCallers::guide(QStringLiteral("g"), QStringLiteral("no-signal")),
+                      FakeCallers::guide(QStringLiteral("h"), QStringLiteral("bill"))};
+    GuidePage page(desk);
+    page.show();
+    page.toolbar().click(GuideToolbar::Edit);
+    QTest::keyClicks(page.editor().title(false), QStringLiteral("!"));
+    const Alerts::Guide typed = page.draft().guide();
+    page.showGuide(QStringLiteral("h"));
+    QVERIFY(page.unsaved().contains(QLatin1Char('!')));
+    const std::any kept = page.takeUnsaved();
+    QVERIFY(page.unsaved().isEmpty() && !page.undo().isVisible());
+    page.putBack(kept);
     QVERIFY(page.isEditing());
     QCOMPARE(page.draft().guide(), typed);
 }

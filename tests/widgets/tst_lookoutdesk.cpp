@@ -77,12 +77,11 @@ private Q_SLOTS:
     void undoingChangesIsAskedAbout();
     void anOlderVersionIsBroughtBack();
     void theDefaultsOfTheFloorComeBack();
-    void secretsGoOutAndAreNotKept();
-    void aSecretIsSaidToBeKeptOnceItIs();
-    void aTryThatAsksNobodySaysWhy();
     void aBackTestIsOfTheRuleThatWasAskedFor();
+    void aBackTestGoesOnWhenItsTabIsShownAgain();
     void aNoticeIsAskedAboutSentAndWithdrawn();
     void aNoticeThatIsWrittenGoesOnlyAfterAQuestion();
+    void aNoticeThatWasChangedMeanwhileKeepsTheOthersText();
     void aNoticeThatIsTooLongIsNotSent();
     void aCaseIsTiedUntiedAndExported();
     void aSurgePageWithoutHistoryIsCalm();
@@ -265,59 +264,6 @@ void TestLookoutDesk::theDefaultsOfTheFloorComeBack()
     QCOMPARE(f.desk().settings().floor, Alerts::defaultFloorRules());
 }
 
-void TestLookoutDesk::secretsGoOutAndAreNotKept()
-{
-    AlertFixture f;
-    RulesPage page(*f.session);
-    page.show();
-    QSignalSpy secrets(&page, &RulesPage::secretEntered);
-    QLineEdit *field = page.outside().secretField(SecretKind::Lookup);
-    QCOMPARE(field->echoMode(), QLineEdit::Password);
-    field->setText(QStringLiteral("hush"));
-    Q_EMIT field->editingFinished();
-    QCOMPARE(secrets.count(), 1);
-    QCOMPARE(secrets[0][1].toString(), QStringLiteral("hush"));
-    QVERIFY(field->text().isEmpty());
-    // A look-up in the clear is refused before anything is asked.
-    page.outside()
-        .findChild<QLineEdit *>(QStringLiteral("url"))
-        ->setText(QStringLiteral("http://crm.example/{number}"));
-    page.outside().test(Vip);
-    QVERIFY(!page.outside().testText().isEmpty());
-}
-
-void TestLookoutDesk::aSecretIsSaidToBeKeptOnceItIs()
-{
-    const Base::SystemClock clock;
-    OutsideTab tab(clock);
-    QLineEdit *field = tab.secretField(SecretKind::Webhook);
-    field->setText(QStringLiteral("hush"));
-    Q_EMIT field->editingFinished();
-    QVERIFY2(!tab.secretText(SecretKind::Webhook).contains(QStringLiteral("Kept")),
-             qPrintable(tab.secretText(SecretKind::Webhook)));
-    tab.showKept(SecretKind::Webhook, QStringLiteral("the keychain is locked"));
-    QVERIFY(tab.secretText(SecretKind::Webhook).contains(QStringLiteral("Not kept: the keychain is locked")));
-    QVERIFY(tab.secretText(SecretKind::Lookup).isEmpty());
-    tab.showKept(SecretKind::Webhook, {});
-    QCOMPARE(tab.secretText(SecretKind::Webhook), QStringLiteral("Kept in the keychain."));
-}
-
-void TestLookoutDesk::aTryThatAsksNobodySaysWhy()
-{
-    const Base::SystemClock clock;
-    OutsideTab tab(clock);
-    Session::DeskSettings settings;
-    settings.lookup.urlTemplate = QStringLiteral("http://127.0.0.1:9/{number}");
-    settings.lookup.fields = {{QStringLiteral("name"), QStringLiteral("name")}};
-    settings.lookup.headers = {{QStringLiteral("Authorization"), QStringLiteral("Bearer {secret}")}};
-    tab.fill(settings);
-    tab.test(Vip);
-    QVERIFY2(tab.testText().contains(QStringLiteral("secret")), qPrintable(tab.testText()));
-    tab.setLookupSecret(QStringLiteral("hush"));
-    tab.test(QStringLiteral("anonymous"));
-    QVERIFY2(tab.testText().contains(QStringLiteral("no number")), qPrintable(tab.testText()));
-}
-
 void TestLookoutDesk::aBackTestIsOfTheRuleThatWasAskedFor()
 {
     CallerRulesTab tab;
@@ -342,6 +288,29 @@ void TestLookoutDesk::aBackTestIsOfTheRuleThatWasAskedFor()
     Q_EMIT tab.editor().edited();
     tab.showBackTest(outcome, 1, {});
     QCOMPARE(fired(1), QStringLiteral("…"));
+}
+
+void TestLookoutDesk::aBackTestGoesOnWhenItsTabIsShownAgain()
+{
+    CallerRulesTab tab;
+    QSignalSpy wanted(&tab, &CallerRulesTab::backTestWanted);
+    Session::DeskSettings settings;
+    settings.callers.rules = {Alerts::defaultCallerRules().rules[0], Alerts::defaultCallerRules().rules[1]};
+    tab.fill(settings);
+    tab.choose(settings.callers.rules[1].id);
+    QTRY_COMPARE(wanted.count(), 1);
+    // What was asked for behind another page was carried out by nobody: it is asked for again.
+    tab.show();
+    QCOMPARE(wanted.count(), 2);
+    QCOMPARE(wanted[1][0].value<Alerts::CallerRule>().id, settings.callers.rules[1].id);
+    Alerts::BackTest::Outcome outcome;
+    outcome.in7Days = 12;
+    tab.showBackTest(outcome, 0.5, {});
+    tab.hide();
+    tab.show();
+    QCOMPARE(wanted.count(), 2); // another request would end this one
+    tab.showBackTest(outcome, 1, {});
+    QVERIFY2(tab.editor().backTestText().contains(QStringLiteral("fired 12")), qPrintable(tab.editor().backTestText()));
 }
 
 void TestLookoutDesk::aNoticeThatIsWrittenGoesOnlyAfterAQuestion()
@@ -401,6 +370,35 @@ void TestLookoutDesk::aNoticeIsAskedAboutSentAndWithdrawn()
     page.withdraw();
     page.question().accept();
     QVERIFY(Base::isSet(f.desk().notices().front().withdrawn));
+}
+
+void TestLookoutDesk::aNoticeThatWasChangedMeanwhileKeepsTheOthersText()
+{
+    AlertFixture f;
+    NoticePage page(*f.session);
+    page.show();
+    page.composer().titleField()->setText(QStringLiteral("No signal"));
+    page.composer().chinese()->setPlainText(QStringLiteral("基站故障"));
+    page.composer().english()->setPlainText(QStringLiteral("A mast is down"));
+    page.send();
+    page.question().accept();
+    page.composer().english()->setPlainText(QStringLiteral("Two masts are down"));
+    const std::any typed = page.takeUnsaved();
+    Alerts::Notice others = f.desk().notices().front();
+    others.title = QStringLiteral("Masts");
+    others.versions.push_back({QStringLiteral("已恢复"), QStringLiteral("Restored"), {}, {}});
+    QVERIFY(f.desk().sendNotice(others));
+    page.putBack(typed);
+    QVERIFY2(page.message().contains(QStringLiteral("changed meanwhile")), qPrintable(page.message()));
+    QCOMPARE(page.composer().titleField()->text(), QStringLiteral("Masts"));
+    QCOMPARE(page.composer().chinese()->toPlainText(), QStringLiteral("已恢复"));
+    QCOMPARE(page.composer().english()->toPlainText(), QStringLiteral("Two masts are down"));
+    page.send();
+    page.question().accept();
+    const Alerts::Notice &sent = f.desk().notices().front();
+    QCOMPARE(sent.versions.size(), size_t(3));
+    QCOMPARE(sent.versions[1].english, QStringLiteral("Restored"));
+    QCOMPARE(sent.versions[2].english, QStringLiteral("Two masts are down"));
 }
 
 void TestLookoutDesk::aNoticeThatIsTooLongIsNotSent()

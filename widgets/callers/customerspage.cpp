@@ -38,6 +38,12 @@ struct TypedCustomer {
     Domain::Customer draft;
 };
 
+/// All that a page may hold of it.
+struct TypedCustomers {
+    std::optional<TypedCustomer> shown;
+    std::optional<TypedCustomer> left; ///< to which the line at the bottom goes back
+};
+
 } // namespace
 
 CustomersPage::CustomersPage(Desk &desk, QWidget *parent)
@@ -159,14 +165,16 @@ void CustomersPage::display(const Domain::Customer &customer)
 /// Edits that were not saved are kept for a way back.
 void CustomersPage::leave()
 {
-    if (!m_customer || !m_form->isEdited() || !m_mayEdit) {
-        return;
+    if (m_customer && m_form->isEdited()) {
+        offerBack(*m_customer, m_form->customer());
     }
-    const Domain::Customer stored = *m_customer;
-    const Domain::Customer draft = m_form->customer();
+}
+
+void CustomersPage::offerBack(const Domain::Customer &stored, const Domain::Customer &draft)
+{
     m_undo->offer(
         tr("What you changed of %1 is not saved.").arg(draft.name.isEmpty() ? tr("the new customer") : draft.name),
-        [this, stored, draft] { displayDraft(stored, draft); }, tr("Go back to it"));
+        [this, stored, draft] { displayDraft(stored, draft); }, tr("Go back to it"), TypedCustomer{stored, draft});
 }
 
 void CustomersPage::displayDraft(const Domain::Customer &stored, const Domain::Customer &draft)
@@ -180,20 +188,31 @@ void CustomersPage::displayDraft(const Domain::Customer &stored, const Domain::C
 
 QString CustomersPage::unsaved() const
 {
-    if (!m_customer || !m_form->isEdited()) {
-        return {};
+    const auto words = [](const Domain::Customer &stored) {
+        const QString name = stored.name.isEmpty() ? stored.key : stored.name;
+        return stored.id == 0 ? tr("a new customer") : tr("what was changed of %1").arg(name);
+    };
+    QStringList parts;
+    if (m_customer && m_form->isEdited()) {
+        parts.append(words(*m_customer));
     }
-    const QString name = m_customer->name.isEmpty() ? m_customer->key : m_customer->name;
-    return m_customer->id == 0 ? tr("a new customer") : tr("what was changed of %1").arg(name);
+    if (const auto *left = std::any_cast<TypedCustomer>(&m_undo->draft()); left != nullptr) {
+        parts.append(words(left->stored));
+    }
+    return parts.join(QStringLiteral("; "));
 }
 
 std::any CustomersPage::takeUnsaved()
 {
-    m_undo->withdraw(); // it may hold a draft as well, and names a customer
-    if (unsaved().isEmpty()) {
-        return {};
+    TypedCustomers typed;
+    if (const auto *left = std::any_cast<TypedCustomer>(&m_undo->draft()); left != nullptr) {
+        typed.left = *left;
     }
-    const TypedCustomer typed{*m_customer, m_form->customer()};
+    m_undo->withdraw(); // it names a customer
+    if (!m_customer || !m_form->isEdited()) {
+        return typed.left ? std::any(typed) : std::any();
+    }
+    typed.shown = TypedCustomer{*m_customer, m_form->customer()};
     ++m_asked; // what was asked for him is no longer shown
     m_customer.reset();
     m_form->show({});
@@ -205,10 +224,16 @@ std::any CustomersPage::takeUnsaved()
 
 void CustomersPage::putBack(const std::any &typed)
 {
-    if (const auto *was = std::any_cast<TypedCustomer>(&typed); was != nullptr) {
-        displayDraft(was->stored, was->draft);
-        m_message->say(tr("What you had not saved is back."));
+    const auto *was = std::any_cast<TypedCustomers>(&typed);
+    if (was == nullptr) {
+        return;
     }
+    const std::optional<TypedCustomer> &first = was->shown ? was->shown : was->left;
+    displayDraft(first->stored, first->draft);
+    if (was->shown && was->left) {
+        offerBack(was->left->stored, was->left->draft);
+    }
+    m_message->say(tr("What you had not saved is back."));
 }
 
 void CustomersPage::askFacts()

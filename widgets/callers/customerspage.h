@@ -69,6 +69,7 @@ private:
     void connectAll();
     void display(const Domain::Customer &customer);
     void leave();
+    void offerBack(const Domain::Customer &stored, const Domain::Customer &draft);
     void displayDraft(const Domain::Customer &stored, const Domain::Customer &draft);
     void askFacts();
     void stored(const Base::Result<Domain::Customer> &answer, const QString &done);

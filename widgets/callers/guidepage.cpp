@@ -183,15 +183,31 @@ void GuidePage::open(const Guide &guide, bool edit)
 }
 
 /// Edits that were not saved are kept for a way back.
-void GuidePage::leave()
+void GuidePage::leave(Left how)
 {
     if (m_editing && m_draft.isChanged()) {
-        const Guide draft = m_draft.guide();
-        m_undo->offer(
-            tr("What you changed of “%1” is not saved.").arg(draft.demand.in(screenLanguage())),
-            [this, draft] { openDraft(draft); }, tr("Go back to it"));
+        offerBack(m_draft.guide(), how);
     }
     m_editing = false;
+}
+
+void GuidePage::offerBack(const Guide &draft, Left how)
+{
+    m_undo->offer(
+        tr("What you changed of “%1” is not saved.").arg(draft.demand.in(screenLanguage())),
+        [this, draft] { openDraft(draft); }, tr("Go back to it"), how == Left::Kept ? std::any(draft) : std::any());
+}
+
+std::vector<Guide> GuidePage::typed() const
+{
+    std::vector<Guide> all;
+    if (m_editing && m_draft.isChanged()) {
+        all.push_back(m_draft.guide());
+    }
+    if (const auto *left = std::any_cast<Guide>(&m_undo->draft()); left != nullptr) {
+        all.push_back(*left);
+    }
+    return all;
 }
 
 void GuidePage::openDraft(const Guide &draft)
@@ -205,20 +221,18 @@ void GuidePage::openDraft(const Guide &draft)
 
 QString GuidePage::unsaved() const
 {
-    if (!m_editing || !m_draft.isChanged()) {
-        return {};
+    QStringList parts;
+    for (const Guide &guide : typed()) {
+        const QString demand = guide.demand.in(screenLanguage());
+        parts.append(demand.isEmpty() ? tr("a new guide") : tr("what was changed of “%1”").arg(demand));
     }
-    const QString demand = m_draft.guide().demand.in(screenLanguage());
-    return demand.isEmpty() ? tr("a new guide") : tr("what was changed of “%1”").arg(demand);
+    return parts.join(QStringLiteral("; "));
 }
 
 std::any GuidePage::takeUnsaved()
 {
-    m_undo->withdraw(); // it may hold a draft as well
-    std::any typed;
-    if (!unsaved().isEmpty()) {
-        typed = m_draft.guide();
-    }
+    const std::vector<Guide> all = typed();
+    m_undo->withdraw();
     if (m_editing) {
         m_message->clear();
         setEditing(false);
@@ -228,17 +242,22 @@ std::any GuidePage::takeUnsaved()
         }
         reload();
     }
-    return typed;
+    return all.empty() ? std::any() : std::any(all);
 }
 
 void GuidePage::putBack(const std::any &typed)
 {
-    if (const auto *draft = std::any_cast<Guide>(&typed); draft != nullptr) {
-        openDraft(*draft);
-        m_editing = true; // the right to may come a moment later
-        refreshRights();
-        m_message->say(tr("What you had not saved is back."));
+    const auto *was = std::any_cast<std::vector<Guide>>(&typed);
+    if (was == nullptr) {
+        return;
     }
+    openDraft(was->front());
+    m_editing = true; // the right to may come a moment later
+    refreshRights();
+    if (was->size() > 1) {
+        offerBack(was->back());
+    }
+    m_message->say(tr("What you had not saved is back."));
 }
 
 void GuidePage::showGuide(const QString &id)
@@ -340,7 +359,7 @@ void GuidePage::save()
 
 void GuidePage::discard()
 {
-    leave();
+    leave(Left::Discarded);
     if (const Guide *before = stored(m_shown); before != nullptr) {
         open(*before, false);
         return;

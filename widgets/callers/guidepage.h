@@ -63,7 +63,11 @@ private:
     void connectAll();
     void reload();
     void open(const Alerts::Guide &guide, bool edit);
-    void leave();
+    enum class Left : quint8 { Kept, Discarded };
+    void leave(Left how = Left::Kept);
+    void offerBack(const Alerts::Guide &draft, Left how = Left::Kept);
+    /// What is not saved: what is shown, then what the line at the bottom goes back to.
+    [[nodiscard]] std::vector<Alerts::Guide> typed() const;
     void openDraft(const Alerts::Guide &draft);
     void setEditing(bool on);
     void act(GuideToolbar::Deed deed);

@@ -49,9 +49,10 @@ UndoBar::UndoBar(QWidget *parent)
     dress();
 }
 
-void UndoBar::offer(const QString &text, std::function<void()> undo, const QString &deed)
+void UndoBar::offer(const QString &text, std::function<void()> undo, const QString &deed, std::any draft)
 {
     m_deed = std::move(undo);
+    m_draft = std::move(draft);
     m_text->setText(breakable(text));
     m_undo->setText(deed.isEmpty() ? tr("Undo") : deed);
     m_leave.start(Stays);
@@ -61,6 +62,7 @@ void UndoBar::offer(const QString &text, std::function<void()> undo, const QStri
 void UndoBar::withdraw()
 {
     m_deed = {};
+    m_draft.reset();
     m_leave.stop();
     hide();
 }

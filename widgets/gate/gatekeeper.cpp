@@ -331,6 +331,11 @@ void Gatekeeper::refreshSelf()
         m_who = *self;
         Q_EMIT stateChanged();
     }
+    QStringList names;
+    for (const Access::Operator &who : all.value()) {
+        names.append(who.name);
+    }
+    Q_EMIT accountsRead(names);
 }
 
 void Gatekeeper::followFiles()

@@ -92,6 +92,8 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void policyChanged();
+    /// Accounts were changed, here or by another program: the names of all that are left.
+    void accountsRead(const QStringList &names);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

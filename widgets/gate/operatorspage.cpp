@@ -35,8 +35,31 @@ enum Column { Name, FullName, RoleColumn, ScopeColumn, StateColumn, ColumnCount 
 /// What was typed, and of whom.
 struct TypedOperator {
     QString chosen; ///< empty: a new one
+    Operator given; ///< over what
     Operator who;
 };
+
+/// What was typed goes over what is stored only where nobody else has changed that: an old draft undoes no decision
+/// about somebody's rights.
+Operator merged(const TypedOperator &was, const Operator &now)
+{
+    Operator who = now;
+    if (now.fullName == was.given.fullName) {
+        who.fullName = was.who.fullName;
+    }
+    if (now.role == was.given.role && now.granted == was.given.granted && now.denied == was.given.denied) {
+        who.role = was.who.role;
+        who.granted = was.who.granted;
+        who.denied = was.who.denied;
+    }
+    if (now.scope == was.given.scope) {
+        who.scope = was.who.scope;
+    }
+    if (now.disabled == was.given.disabled) {
+        who.disabled = was.who.disabled;
+    }
+    return who;
+}
 
 class OperatorDelegate : public Kit::CellDelegate
 {
@@ -106,8 +129,13 @@ OperatorsPage::OperatorsPage(Gatekeeper &keeper, QWidget *parent)
     m_save->setObjectName(QStringLiteral("save"));
     m_new->setObjectName(QStringLiteral("new"));
     m_remove->setObjectName(QStringLiteral("remove"));
-    connect(m_table, &Kit::TableView::chosen, this, [this](const QModelIndex &index) { chooseRow(index.row()); });
-    connect(m_new, &QPushButton::clicked, this, &OperatorsPage::startNew);
+    connect(m_table, &Kit::TableView::chosen, this, [this](const QModelIndex &index) {
+        const QString name = index.siblingAtColumn(Name).data().toString();
+        if (name != m_chosen || !m_edited) { // the same one again: what is typed stays
+            replaceBy([this, name] { choose(name); });
+        }
+    });
+    connect(m_new, &QPushButton::clicked, this, [this] { replaceBy([this] { startNew(); }); });
     connect(m_save, &QPushButton::clicked, this, &OperatorsPage::save);
     connect(m_remove, &QPushButton::clicked, this, &OperatorsPage::askRemoval);
     connect(m_password, &QPushButton::clicked, this,
@@ -131,7 +159,7 @@ std::any OperatorsPage::takeUnsaved()
 {
     std::any typed;
     if (!unsaved().isEmpty()) {
-        typed = TypedOperator{m_chosen, m_form->who()};
+        typed = TypedOperator{m_chosen, m_given, m_form->who()};
     }
     if (m_edited) {
         m_chosen.clear();
@@ -148,16 +176,26 @@ void OperatorsPage::putBack(const std::any &typed)
     if (was == nullptr) {
         return;
     }
+    m_chosen.clear();
     reload();
-    m_chosen = was->chosen;
-    if (m_chosen.isEmpty()) {
-        m_table->clearSelection();
+    if (was->chosen.isEmpty()) {
+        startNew();
+        m_form->show(was->who, true);
+        m_message->say(tr("What you had not saved is back, but for the password."), Tone::Plain);
+        return;
     }
-    m_form->show(was->who, was->chosen.isEmpty());
+    choose(was->chosen);
+    if (m_chosen != was->chosen) {
+        m_message->say(tr("%1 was removed meanwhile.").arg(was->chosen), Tone::Bad);
+        return;
+    }
+    const Operator now = m_given;
+    m_form->show(merged(*was, now), false);
     setEdited(true);
-    retranslate();
-    m_message->say(was->chosen.isEmpty() ? tr("What you had not saved is back, but for the password.")
-                                         : tr("What you had not saved is back."),
+    m_message->say(now == was->given ? tr("What you had not saved is back.")
+                                     : tr("%1 was changed meanwhile. What you had not saved is back only where nobody "
+                                          "else has changed anything.")
+                                           .arg(m_chosen),
                    Tone::Plain);
 }
 
@@ -198,10 +236,48 @@ void OperatorsPage::chooseRow(int row)
     }
     const Operator &who = m_operators[static_cast<size_t>(row)];
     m_chosen = who.name;
+    m_given = who;
     m_message->clear();
     m_form->show(who, false);
     setEdited(false);
     retranslate();
+}
+
+void OperatorsPage::markChosen()
+{
+    m_table->clearSelection();
+    for (size_t row = 0; row < m_operators.size(); ++row) {
+        if (m_operators[row].name == m_chosen) {
+            m_table->selectRow(static_cast<int>(row));
+        }
+    }
+}
+
+void OperatorsPage::replaceBy(const std::function<void()> &next)
+{
+    const QString lost = unsaved();
+    if (lost.isEmpty()) {
+        next();
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Access"), tr("This is not saved: %1. Discard it?").arg(lost),
+                                QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *deed = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    QPushButton *keep = box->addButton(tr("Keep editing"), QMessageBox::RejectRole);
+    deed->setObjectName(QStringLiteral("discard"));
+    keep->setObjectName(QStringLiteral("keep"));
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(box, &QMessageBox::finished, this, [this, box, deed, next] {
+        if (box->clickedButton() == deed) {
+            next();
+        } else {
+            markChosen();
+        }
+    });
+    box->open();
 }
 
 void OperatorsPage::startNew()
@@ -232,7 +308,7 @@ void OperatorsPage::save()
     }
     const Operator who = m_form->who();
     if (!m_chosen.isEmpty()) {
-        told(m_keeper.updateOperator(who), tr("Saved."));
+        carryOut([this, &who] { return m_keeper.updateOperator(who); }, tr("Saved."));
         return;
     }
     m_save->setEnabled(false);
@@ -247,6 +323,17 @@ void OperatorsPage::save()
         }
         page->told(status, tr("%1 can sign in now.").arg(name));
     });
+}
+
+void OperatorsPage::carryOut(const std::function<Base::Status()> &deed, const QString &done)
+{
+    const bool wasEdited = m_edited;
+    setEdited(false);
+    const Base::Status status = deed();
+    if (!status && m_keeper.may(Access::Right::ManageOperators)) {
+        setEdited(wasEdited);
+    }
+    told(status, done);
 }
 
 void OperatorsPage::told(const Base::Status &status, const QString &done)
@@ -274,11 +361,14 @@ void OperatorsPage::askRemoval()
     const QPushButton *deed = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     connect(box, &QMessageBox::buttonClicked, this, [this, deed, name = m_chosen](QAbstractButton *clicked) {
         if (clicked == deed) {
-            const Base::Status removed = m_keeper.removeOperator(name);
-            if (removed) {
-                m_chosen.clear();
-            }
-            told(removed, tr("%1 was removed.").arg(name));
+            const auto remove = [this, &name] {
+                Base::Status removed = m_keeper.removeOperator(name);
+                if (removed) {
+                    m_chosen.clear();
+                }
+                return removed;
+            };
+            carryOut(remove, tr("%1 was removed.").arg(name));
         }
     });
     box->open();

@@ -43,9 +43,14 @@ protected:
 private:
     void reload();
     void chooseRow(int row);
+    /// Does what takes the place of what is typed, once that may go.
+    void replaceBy(const std::function<void()> &next);
+    void markChosen();
     void startNew();
     void save();
     void askRemoval();
+    /// What is carried out is nobody's draft, should it end the operator's own work here.
+    void carryOut(const std::function<Base::Status()> &deed, const QString &done);
     void told(const Base::Status &status, const QString &done);
     void setEdited(bool edited);
     void retranslate();
@@ -62,7 +67,8 @@ private:
     QPushButton *m_password;
     QPushButton *m_remove;
     std::vector<Access::Operator> m_operators;
-    QString m_chosen; ///< the name in the form, empty for a new one
+    QString m_chosen;         ///< the name in the form, empty for a new one
+    Access::Operator m_given; ///< as the form was filled, of one who has an account
     bool m_edited = false;
 };
 

@@ -50,6 +50,33 @@ QStringList trimmed(const QStringList &parts)
     return list;
 }
 
+/// What was typed, and over what.
+struct TypedPolicy {
+    Policy given;
+    Policy typed;
+};
+
+/// What was typed goes over what holds only where nobody else has changed that: an old draft undoes no decision.
+Policy merged(const TypedPolicy &was, const Policy &now)
+{
+    Policy policy = now;
+    const auto take = [&](auto member) {
+        if (now.*member == was.given.*member) {
+            policy.*member = was.typed.*member;
+        }
+    };
+    take(&Policy::teams);
+    take(&Policy::exemptAgents);
+    take(&Policy::exemptCallers);
+    take(&Policy::exemptTags);
+    take(&Policy::reasonAskedFor);
+    take(&Policy::notice);
+    take(&Policy::announcementFile);
+    take(&Policy::idleLockMinutes);
+    take(&Policy::deskPhoneAllowed);
+    return policy;
+}
+
 QStringList linesOf(const QPlainTextEdit &edit) { return trimmed(edit.toPlainText().split(QLatin1Char('\n'))); }
 
 } // namespace
@@ -192,23 +219,30 @@ std::any PolicyPage::takeUnsaved()
     if (!m_edited) {
         return {};
     }
-    const Policy typed = policy();
+    const TypedPolicy typed{m_given, policy()};
     fill();
     return typed;
 }
 
 void PolicyPage::putBack(const std::any &typed)
 {
-    if (const auto *policy = std::any_cast<Policy>(&typed); policy != nullptr) {
-        put(*policy);
-        setEdited(true);
-        m_message->say(tr("What you had not saved is back."), Tone::Plain);
+    const auto *was = std::any_cast<TypedPolicy>(&typed);
+    if (was == nullptr) {
+        return;
     }
+    m_given = m_keeper.policy();
+    put(merged(*was, m_given));
+    setEdited(true);
+    m_message->say(m_given == was->given ? tr("What you had not saved is back.")
+                                         : tr("The policy was changed meanwhile. What you had not saved is back only "
+                                              "where nobody else has changed anything."),
+                   Tone::Plain);
 }
 
 void PolicyPage::fill()
 {
-    put(m_keeper.policy());
+    m_given = m_keeper.policy();
+    put(m_given);
     setEdited(false);
     m_message->clear();
 }

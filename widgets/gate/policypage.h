@@ -67,6 +67,7 @@ private:
     Message *m_message;
     QPushButton *m_save;
     QPushButton *m_revert;
+    Access::Policy m_given; ///< what the fields were filled with
     bool m_edited = false;
     bool m_filling = false;
 };

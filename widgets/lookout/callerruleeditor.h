@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const QString &fault() const { return m_fault; }
     [[nodiscard]] QString warning() const;
     [[nodiscard]] QString backTestText() const;
+    /// Wants the rule tested as it stands in the fields.
+    void askBackTest();
     /// `share`: how far it has come, 1: done.
     void showBackTest(const Alerts::BackTest::Outcome &outcome, double share, const QString &error);
 
@@ -53,7 +55,6 @@ private:
     void build();
     void change();
     void judge();
-    void askBackTest();
     void retranslate();
 
     Alerts::CallerRule m_rule; ///< with what has no field

@@ -34,10 +34,13 @@ CallerRulesTab::CallerRulesTab(QWidget *parent)
     connect(m_list, &PlainTable::picked, this, &CallerRulesTab::choose);
     connect(m_editor, &CallerRuleEditor::edited, this, &CallerRulesTab::takeEdited);
     connect(m_editor, &CallerRuleEditor::backTestWanted, this, [this](const CallerRule &rule) {
-        m_counted = Counted{rule.id, true};
+        m_counted = Counted{rule.id, true, false};
         Q_EMIT backTestWanted(rule);
     });
-    connect(m_editor, &CallerRuleEditor::backTestUnwanted, this, &CallerRulesTab::backTestUnwanted);
+    connect(m_editor, &CallerRuleEditor::backTestUnwanted, this, [this] {
+        m_counted.reset(); // no answer comes any more
+        Q_EMIT backTestUnwanted();
+    });
     connect(m_add, &QPushButton::clicked, this, &CallerRulesTab::addRule);
     connect(m_copy, &QPushButton::clicked, this, &CallerRulesTab::copyRule);
     connect(m_remove, &QPushButton::clicked, this, &CallerRulesTab::removeRule);
@@ -192,7 +195,7 @@ void CallerRulesTab::countNext()
 {
     for (const CallerRule &rule : m_rules) {
         if (!m_fired.contains(rule.id) && Alerts::faultOf(rule).isEmpty()) {
-            m_counted = Counted{rule.id, false};
+            m_counted = Counted{rule.id, false, false};
             Q_EMIT backTestWanted(rule);
             return;
         }
@@ -207,6 +210,9 @@ void CallerRulesTab::showBackTest(const Alerts::BackTest::Outcome &outcome, doub
         m_editor->showBackTest(outcome, share, error);
     }
     if (share < 1 && error.isEmpty()) {
+        if (m_counted) {
+            m_counted->isUnderWay = true;
+        }
         return;
     }
     const std::optional<Counted> counted = std::exchange(m_counted, std::nullopt);
@@ -236,7 +242,11 @@ void CallerRulesTab::retranslate()
 void CallerRulesTab::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    countNext();
+    if (!m_counted || !m_counted->forEditor) {
+        countNext();
+    } else if (!m_counted->isUnderWay) {
+        m_editor->askBackTest(); // nobody carries out what is asked for behind another page
+    }
 }
 
 void CallerRulesTab::changeEvent(QEvent *event)

@@ -47,7 +47,8 @@ private:
     /// A rule that is tested, as it stood when that was asked for.
     struct Counted {
         QString rule;
-        bool forEditor = false; ///< else for the list
+        bool forEditor = false;  ///< else for the list
+        bool isUnderWay = false; ///< a part of the answer has come
     };
     void build();
     void takeEdited();

@@ -43,6 +43,8 @@ public:
     /// Something was typed since setNotice(), and has words that would be lost.
     [[nodiscard]] bool isEdited() const;
     [[nodiscard]] NoticeFields fields() const;
+    /// As setNotice() has put them there.
+    [[nodiscard]] const NoticeFields &givenFields() const { return m_given; }
     /// Puts back what was typed over the shown notice.
     void setFields(const NoticeFields &fields);
     [[nodiscard]] QPlainTextEdit *chinese() { return m_chinese; }

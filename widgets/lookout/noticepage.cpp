@@ -41,8 +41,29 @@ struct Notices {
 struct TypedNotice {
     QString id;
     Notice notice;
+    NoticeFields given;
     NoticeFields fields;
 };
+
+/// Whether somebody has changed it, and not only agents have read it.
+bool isChanged(Notice before, Notice now)
+{
+    before.deliveries.clear();
+    now.deliveries.clear();
+    return before != now;
+}
+
+/// What was typed, over what stands there now where nothing was.
+NoticeFields over(const NoticeFields &now, const TypedNotice &was)
+{
+    const auto pick = [](const auto &typed, const auto &given, const auto &present) {
+        return typed != given ? typed : present;
+    };
+    return {
+        pick(was.fields.title, was.given.title, now.title), pick(was.fields.chinese, was.given.chinese, now.chinese),
+        pick(was.fields.english, was.given.english, now.english), pick(was.fields.queues, was.given.queues, now.queues),
+        pick(was.fields.minutes, was.given.minutes, now.minutes)};
+}
 
 PlainCell stateCell(NoticeState state)
 {
@@ -257,8 +278,7 @@ std::any NoticePage::takeUnsaved()
     if (!m_composer->isEdited()) {
         return {};
     }
-    const Notice *sent = shown();
-    TypedNotice typed{m_shown, sent == nullptr ? m_composer->given() : *sent, m_composer->fields()};
+    TypedNotice typed{m_shown, m_composer->given(), m_composer->givenFields(), m_composer->fields()};
     display({}, {});
     return typed;
 }
@@ -266,9 +286,14 @@ std::any NoticePage::takeUnsaved()
 void NoticePage::putBack(const std::any &typed)
 {
     if (const auto *was = std::any_cast<TypedNotice>(&typed); was != nullptr) {
-        display(was->id, was->notice);
-        m_composer->setFields(was->fields);
-        m_said->say(tr("What you had not saved is back."), Tone::Watch);
+        m_shown = was->id;
+        const Notice now = shown() == nullptr ? was->notice : *shown();
+        display(was->id, now);
+        m_composer->setFields(over(m_composer->givenFields(), *was));
+        m_said->say(isChanged(was->notice, now)
+                        ? tr("What you had not saved is back. The notice was changed meanwhile: look at all of it.")
+                        : tr("What you had not saved is back."),
+                    Tone::Watch);
     }
 }
 

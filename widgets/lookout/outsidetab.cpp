@@ -40,13 +40,14 @@ void hideSecret(QLineEdit &field)
 
 } // namespace
 
-OutsideTab::OutsideTab(const Base::Clock &clock, QWidget *parent)
-    : RulesTab(parent), m_clock(clock), m_form(new Form(this)), m_enabled(new QCheckBox(this)),
-      m_url(new QLineEdit(this)), m_fields(new PairTable(2, this)), m_headers(new PairTable(2, this)),
-      m_lookupSecret(new QLineEdit(this)), m_lookupSecretSaid(new Said(this)), m_timeout(new QSpinBox(this)),
-      m_cache(new QSpinBox(this)), m_number(new QLineEdit(this)), m_test(new QPushButton(this)),
-      m_tested(new Said(this)), m_lookupStatus(new Said(this)), m_hookUrl(new QLineEdit(this)),
-      m_hookSecret(new QLineEdit(this)), m_hookSecretSaid(new Said(this)), m_attempts(new QSpinBox(this)),
+OutsideTab::OutsideTab(const Base::Clock &clock, MayAsk mayAsk, QWidget *parent)
+    : RulesTab(parent), m_clock(clock), m_mayAsk(std::move(mayAsk)), m_form(new Form(this)),
+      m_enabled(new QCheckBox(this)), m_url(new QLineEdit(this)), m_fields(new PairTable(2, this)),
+      m_headers(new PairTable(2, this)), m_lookupSecret(new QLineEdit(this)), m_keepLookup(new QPushButton(this)),
+      m_lookupSecretSaid(new Said(this)), m_timeout(new QSpinBox(this)), m_cache(new QSpinBox(this)),
+      m_number(new QLineEdit(this)), m_test(new QPushButton(this)), m_tested(new Said(this)),
+      m_lookupStatus(new Said(this)), m_hookUrl(new QLineEdit(this)), m_hookSecret(new QLineEdit(this)),
+      m_keepHook(new QPushButton(this)), m_hookSecretSaid(new Said(this)), m_attempts(new QSpinBox(this)),
       m_hookStatus(new Said(this))
 {
     build();
@@ -59,8 +60,15 @@ OutsideTab::OutsideTab(const Base::Clock &clock, QWidget *parent)
     connect(m_enabled, &QCheckBox::toggled, this, &RulesTab::edited);
     connect(m_fields, &PairTable::edited, this, &RulesTab::edited);
     connect(m_headers, &PairTable::edited, this, &RulesTab::edited);
-    connect(m_lookupSecret, &QLineEdit::editingFinished, this, [this] { keepSecret(SecretKind::Lookup); });
-    connect(m_hookSecret, &QLineEdit::editingFinished, this, [this] { keepSecret(SecretKind::Webhook); });
+    // Not whenever the field is left: half a secret would take the place of one that works.
+    for (const SecretKind kind : {SecretKind::Lookup, SecretKind::Webhook}) {
+        QPushButton *button = keepButton(kind);
+        button->setEnabled(false);
+        connect(button, &QPushButton::clicked, this, [this, kind] { keepSecret(kind); });
+        connect(secretField(kind), &QLineEdit::returnPressed, this, [this, kind] { keepSecret(kind); });
+        connect(secretField(kind), &QLineEdit::textChanged, button,
+                [button](const QString &text) { button->setEnabled(!text.isEmpty()); });
+    }
     connect(m_test, &QPushButton::clicked, this, [this] { test(m_number->text().trimmed()); });
     connect(m_number, &QLineEdit::returnPressed, this, [this] { test(m_number->text().trimmed()); });
     retranslate();
@@ -68,17 +76,23 @@ OutsideTab::OutsideTab(const Base::Clock &clock, QWidget *parent)
 
 OutsideTab::~OutsideTab() = default;
 
+QWidget *OutsideTab::rowOf(QLineEdit *field, QPushButton *button)
+{
+    auto *both = new QWidget(this);
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2 * Grid);
+    row->addWidget(field, 1);
+    row->addWidget(button);
+    both->setFocusProxy(field);
+    return both;
+}
+
 void OutsideTab::build()
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form);
-    auto *test = new QWidget(this);
-    auto *row = new QHBoxLayout(test);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2 * Grid);
-    row->addWidget(m_number, 1);
-    row->addWidget(m_test);
     hideSecret(*m_lookupSecret);
     hideSecret(*m_hookSecret);
     m_timeout->setRange(100, 5000);
@@ -88,20 +102,21 @@ void OutsideTab::build()
     m_hookUrl->setPlaceholderText(QStringLiteral("https://desk.example/cases"));
     m_number->setPlaceholderText(QStringLiteral("+86 139 1234 5678"));
     m_url->setObjectName(QStringLiteral("url"));
+    m_test->setObjectName(QStringLiteral("ask"));
     m_form->addWide(m_enabled);
     m_form->addWide(m_lookupStatus);
     m_form->addField(m_url);
     m_form->addField(m_fields);
     m_form->addField(m_headers);
-    m_form->addField(m_lookupSecret);
+    m_form->addField(rowOf(m_lookupSecret, m_keepLookup));
     m_form->addWide(m_lookupSecretSaid);
     m_form->addField(m_timeout);
     m_form->addField(m_cache);
-    m_form->addField(test);
+    m_form->addField(rowOf(m_number, m_test));
     m_form->addWide(m_tested);
     m_form->addField(m_hookUrl);
     m_form->addWide(m_hookStatus);
-    m_form->addField(m_hookSecret);
+    m_form->addField(rowOf(m_hookSecret, m_keepHook));
     m_form->addWide(m_hookSecretSaid);
     m_form->addField(m_attempts);
 }
@@ -163,6 +178,8 @@ QLineEdit *OutsideTab::secretField(SecretKind kind)
     return kind == SecretKind::Lookup ? m_lookupSecret : m_hookSecret;
 }
 
+QPushButton *OutsideTab::keepButton(SecretKind kind) { return kind == SecretKind::Lookup ? m_keepLookup : m_keepHook; }
+
 Said &OutsideTab::saidOf(SecretKind kind) const
 {
     return kind == SecretKind::Lookup ? *m_lookupSecretSaid : *m_hookSecretSaid;
@@ -176,9 +193,6 @@ void OutsideTab::keepSecret(SecretKind kind)
     const QString secret = field.text();
     if (secret.isEmpty()) {
         return;
-    }
-    if (kind == SecretKind::Lookup) {
-        m_secret = secret;
     }
     field.clear();
     saidOf(kind).say(tr("Handed to the keychain…"), Tone::Plain);
@@ -194,8 +208,27 @@ void OutsideTab::showKept(SecretKind kind, const QString &error)
     }
 }
 
+void OutsideTab::followOperator()
+{
+    m_lookupSecret->clear();
+    m_hookSecret->clear();
+    dressTest();
+}
+
+void OutsideTab::dressTest()
+{
+    QString why;
+    m_test->setEnabled(m_mayAsk(&why));
+    m_test->setToolTip(why);
+}
+
 void OutsideTab::test(const QString &number)
 {
+    // The secret goes to whatever address stands in the field: only who may change what is stored may send it there.
+    if (QString why; !m_mayAsk(&why)) {
+        m_tested->say(why, Tone::Bad);
+        return;
+    }
     if (number.isEmpty()) {
         m_tested->say(tr("Write a number to ask for."), Tone::Watch);
         m_number->setFocus();
@@ -300,9 +333,18 @@ void OutsideTab::retranslate()
     m_timeout->setSuffix(tr(" ms"));
     m_cache->setSuffix(tr(" min"));
     m_test->setText(tr("Ask"));
+    for (QPushButton *keep : {m_keepLookup, m_keepHook}) {
+        keep->setText(tr("Keep"));
+    }
     for (QLineEdit *secret : {m_lookupSecret, m_hookSecret}) {
         secret->setPlaceholderText(tr("Leave empty to keep the one in the keychain"));
     }
+}
+
+void OutsideTab::showEvent(QShowEvent *event)
+{
+    RulesTab::showEvent(event);
+    dressTest();
 }
 
 void OutsideTab::changeEvent(QEvent *event)

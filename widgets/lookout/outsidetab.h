@@ -5,6 +5,8 @@
 #include "base/clock.h"
 #include "lookout/rulestab.h"
 
+#include <functional>
+
 class QCheckBox;
 class QLineEdit;
 class QPushButton;
@@ -24,15 +26,18 @@ class OutsideTab : public RulesTab
 {
     Q_OBJECT
 public:
+    /// Whether the secret may be sent to the address in the fields; where not, `why` is one sentence.
+    using MayAsk = std::function<bool(QString *why)>;
+
     /// `clock` must outlive it.
-    explicit OutsideTab(const Base::Clock &clock, QWidget *parent = nullptr);
+    explicit OutsideTab(const Base::Clock &clock, MayAsk mayAsk, QWidget *parent = nullptr);
     ~OutsideTab() override;
 
     void fill(const Session::DeskSettings &settings) override;
     void collect(Session::DeskSettings &settings) const override;
     [[nodiscard]] QString fault() const override;
     [[nodiscard]] QString title() const override;
-    /// The secret that is kept, for the test; it is never shown.
+    /// The secret that holds, for the test; it is never shown.
     void setLookupSecret(const QString &secret);
     /// The answer to secretEntered(): it is in the keychain, or why not.
     void showKept(SecretKind kind, const QString &error);
@@ -41,6 +46,10 @@ public:
     void test(const QString &number);
     [[nodiscard]] QString testText() const;
     [[nodiscard]] QLineEdit *secretField(SecretKind kind);
+    /// Hands over what stands in the field, as Return does.
+    [[nodiscard]] QPushButton *keepButton(SecretKind kind);
+    /// Somebody else may sit here now: no secret stays half typed, and who may not ask is told so.
+    void followOperator();
     /// What became of the secret that was entered.
     [[nodiscard]] QString secretText(SecretKind kind) const;
 
@@ -49,10 +58,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
     [[nodiscard]] Web::LookupSettings lookup() const;
+    QWidget *rowOf(QLineEdit *field, QPushButton *button);
+    void dressTest();
     void keepSecret(SecretKind kind);
     [[nodiscard]] Said &saidOf(SecretKind kind) const;
     void showTest(const QString &number, const Domain::Customer &customer);
@@ -60,6 +72,7 @@ private:
     void retranslate();
 
     const Base::Clock &m_clock;
+    const MayAsk m_mayAsk;
     Web::LookupSettings m_stored; ///< with what has no field
     QString m_secret;
     std::unique_ptr<Web::Lookup> m_probe;
@@ -69,6 +82,7 @@ private:
     PairTable *m_fields;
     PairTable *m_headers;
     QLineEdit *m_lookupSecret;
+    QPushButton *m_keepLookup;
     Said *m_lookupSecretSaid;
     QSpinBox *m_timeout;
     QSpinBox *m_cache;
@@ -78,6 +92,7 @@ private:
     Said *m_lookupStatus;
     QLineEdit *m_hookUrl;
     QLineEdit *m_hookSecret;
+    QPushButton *m_keepHook;
     Said *m_hookSecretSaid;
     QSpinBox *m_attempts;
     Said *m_hookStatus;

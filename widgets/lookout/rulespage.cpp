@@ -38,6 +38,15 @@ struct TypedRules {
     DeskSettings typed;
 };
 
+OutsideTab::MayAsk mayAsk(const Session::Session &session)
+{
+    return [&session](QString *why) {
+        const Access::Decision decision = session.judge(Access::Right::ChangeSettings, {});
+        *why = decision.why;
+        return decision.allowed;
+    };
+}
+
 /// Puts a stored version's part into the settings; the error is a sentence.
 Base::Status putInto(DeskSettings &settings, const Journal::Document &document)
 {
@@ -74,9 +83,9 @@ Base::Status putInto(DeskSettings &settings, const Journal::Document &document)
 RulesPage::RulesPage(Session::Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_desk(session.alerts()), m_title(new Caption(Caption::Kind::Title, this)),
       m_tabs(new QTabWidget(this)), m_callers(new CallerRulesTab(this)), m_floor(new FloorRulesTab(this)),
-      m_reasons(new ReasonsTab(this)), m_outside(new OutsideTab(session.clock(), this)), m_said(new Said(this)),
-      m_ask(new AskLine(this)), m_versions(new QPushButton(this)), m_revert(new QPushButton(this)),
-      m_save(new QPushButton(this))
+      m_reasons(new ReasonsTab(this)), m_outside(new OutsideTab(session.clock(), mayAsk(session), this)),
+      m_said(new Said(this)), m_ask(new AskLine(this)), m_versions(new QPushButton(this)),
+      m_revert(new QPushButton(this)), m_save(new QPushButton(this))
 {
     build();
     for (RulesTab *tab : m_all) {
@@ -94,6 +103,7 @@ RulesPage::RulesPage(Session::Session &session, QWidget *parent)
     connect(m_callers, &CallerRulesTab::backTestUnwanted, this, [this] { m_desk.cancelBackTest(); });
     connect(&m_desk, &AlertDesk::backTested, m_callers, &CallerRulesTab::showBackTest);
     connect(m_outside, &OutsideTab::secretEntered, this, &RulesPage::secretEntered);
+    connect(&session, &Session::Session::operatorChanged, m_outside, &OutsideTab::followOperator);
     connect(&m_desk, &AlertDesk::statusChanged, this,
             [this] { m_outside->showStatus(m_desk.lookupStatus(), m_desk.webhookStatus()); });
     connect(&m_desk, &AlertDesk::settingsChanged, this, &RulesPage::follow);

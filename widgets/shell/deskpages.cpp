@@ -58,6 +58,8 @@ DeskPages::DeskPages(Session::Session &session, Notifier *notifier, SecretStore 
     });
     connect(&session.alerts(), &AlertDesk::alertsChanged, this, &DeskPages::refreshStrip);
     connect(&session.alerts(), &AlertDesk::noticesChanged, this, &DeskPages::refreshStrip);
+    followOperator();
+    connect(&session, &Session::Session::operatorChanged, this, &DeskPages::followOperator);
     auto *second = new QTimer(this);
     connect(second, &QTimer::timeout, this, &DeskPages::refreshStrip);
     second->start(std::chrono::seconds(1));
@@ -175,6 +177,21 @@ void DeskPages::openDemand(const Domain::CallId &call, QWidget *parent)
     m_demand->show(call);
 }
 
+/// What one has half written about a caller or an alert is not the next one's to see. Signing out alone takes nothing:
+/// a change of rights signs the same one out and in.
+void DeskPages::followOperator()
+{
+    const auto &who = m_session.signedIn();
+    if (!who || who->name == m_operator) {
+        return;
+    }
+    m_operator = who->name;
+    delete m_demand;
+    if (m_alerts != nullptr) {
+        m_alerts->details().ask().withdraw();
+    }
+}
+
 void DeskPages::showAlert(const QString &alert)
 {
     Q_EMIT pageWanted(AlertsName);
@@ -253,14 +270,23 @@ void DeskPages::readSecrets()
     }
     const auto take = [this](QString &place) {
         return [this, &place, self = QPointer<DeskPages>(this)](const QString &secret, const QString &) {
-            if (self != nullptr && !secret.isEmpty()) {
+            // One that was entered before the keychain answered is newer.
+            if (self != nullptr && !secret.isEmpty() && place.isEmpty()) {
                 place = secret;
-                m_session.alerts().setSecrets(m_lookupSecret, m_webhookSecret);
+                handSecretsOver();
             }
         };
     };
     m_secrets->read(LookupKey, take(m_lookupSecret));
     m_secrets->read(WebhookKey, take(m_webhookSecret));
+}
+
+void DeskPages::handSecretsOver()
+{
+    m_session.alerts().setSecrets(m_lookupSecret, m_webhookSecret);
+    if (m_rules != nullptr) {
+        m_rules->outside().setLookupSecret(m_lookupSecret);
+    }
 }
 
 void DeskPages::keepSecret(bool isLookup, const QString &secret)
@@ -276,10 +302,7 @@ void DeskPages::keepSecret(bool isLookup, const QString &secret)
         return;
     }
     (isLookup ? m_lookupSecret : m_webhookSecret) = secret;
-    m_session.alerts().setSecrets(m_lookupSecret, m_webhookSecret);
-    if (m_rules != nullptr) {
-        m_rules->outside().setLookupSecret(m_lookupSecret);
-    }
+    handSecretsOver();
     if (m_secrets != nullptr) {
         m_secrets->write(isLookup ? LookupKey : WebhookKey, secret, [tell](const QString &error) {
             tell(error.isEmpty() ? QString() : tr("%1 (it holds until Floorwatch is closed)").arg(error));

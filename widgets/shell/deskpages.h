@@ -78,6 +78,8 @@ private:
     QWidget *makeGuides(QWidget *parent);
     void keepSecret(bool isLookup, const QString &secret);
     void readSecrets();
+    void handSecretsOver();
+    void followOperator();
     void goToPlace(const Alerts::Subject &subject);
     void refreshStrip();
 
@@ -86,6 +88,7 @@ private:
     SecretStore *m_secrets;
     std::unique_ptr<Callers::SessionDesk> m_callers;
     CallActs *m_acts;
+    QString m_operator; ///< whose what is written on the pages is
     QString m_lookupSecret;
     QString m_webhookSecret;
     QPointer<Lookout::AlertPage> m_alerts;

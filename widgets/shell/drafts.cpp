@@ -66,6 +66,11 @@ void Drafts::putBack(const QString &who, const QString &page, QWidget *widget)
     }
 }
 
+void Drafts::keepOnly(const QStringList &names)
+{
+    std::erase_if(m_aside, [&names](const auto &own) { return !names.contains(own.first); });
+}
+
 QStringList Drafts::owners() const
 {
     QStringList owners;

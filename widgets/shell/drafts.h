@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QStringList pagesOf(const QString &who) const;
     /// Gives back to this page what the operator has left on it.
     void putBack(const QString &who, const QString &page, QWidget *widget);
+    /// Throws away what belongs to nobody who has an account: the name may be given to somebody else.
+    void keepOnly(const QStringList &names);
     /// The operators who have left something.
     [[nodiscard]] QStringList owners() const;
 

@@ -218,6 +218,8 @@ void MainWindow::showGate(Gate::Gatekeeper &gate, const QString &lastName)
     m_curtain->signIn().setName(lastName);
     m_layers->addWidget(m_curtain);
     connect(&gate, &Gate::Gatekeeper::stateChanged, m_curtain, [this] { drawCurtain(); });
+    connect(&gate, &Gate::Gatekeeper::accountsRead, m_curtain,
+            [this](const QStringList &names) { m_drafts.keepOnly(names); });
     connect(&m_curtain->signIn(), &Gate::SignInPage::nameUsed, this, &MainWindow::nameUsed);
     drawCurtain();
 }
@@ -272,7 +274,10 @@ void MainWindow::refreshOperator()
         }
         m_drafts.setAside(who.name, page.name, widget);
         m_stack->removeWidget(widget);
-        delete widget;
+        // It may be what has just changed the rights and still be at work: it goes later, and is found no more.
+        widget->hide();
+        widget->setObjectName({});
+        widget->deleteLater();
     }
     putDraftsBack();
     const QWidget *shown = m_stack->currentWidget();

@@ -110,6 +110,8 @@ private:
     QWidget *pageOf(const Page &page);
     /// What is typed on the pages and not saved, a line each.
     [[nodiscard]] QStringList unsaved() const;
+    /// What stands in an open cell of a table belongs to its page before that is asked.
+    void closeCell();
     /// Nobody is signed in any more: what was typed waits for who typed it.
     void setDraftsAside();
     void putDraftsBack();

@@ -4,6 +4,7 @@
 
 #include "gate/gatekeeper.h"
 
+#include <QAbstractItemView>
 #include <QCloseEvent>
 #include <QStackedWidget>
 
@@ -26,6 +27,19 @@ QStringList MainWindow::unsaved() const
         }
     }
     return lines;
+}
+
+void MainWindow::closeCell()
+{
+    const QWidget *typing = focusWidget();
+    if (typing == nullptr || !m_stack->isAncestorOf(typing)) {
+        return;
+    }
+    const QWidget *viewport = typing->parentWidget();
+    if (auto *table = qobject_cast<QAbstractItemView *>(viewport->parentWidget());
+        table != nullptr && table->viewport() == viewport) {
+        table->setFocus();
+    }
 }
 
 void MainWindow::setDraftsAside()
@@ -62,6 +76,7 @@ void MainWindow::signOut()
         }
         m_gate->signOut();
     };
+    closeCell();
     if (const QStringList lines = unsaved(); !lines.isEmpty()) {
         m_drafts.ask(tr("This is not saved and is lost when you sign out:"), lines, this, leave);
     } else {
@@ -71,10 +86,13 @@ void MainWindow::signOut()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    closeCell();
     QStringList lines = unsaved();
     const QStringList owners = m_drafts.owners();
     for (const QString &who : owners) {
-        lines.append(tr("kept for %1 until the next sign-in").arg(who));
+        // The page on which one who works here could find it is taken from him.
+        lines.append(who == m_operator ? tr("kept for you, on a page that you may no longer open")
+                                       : tr("kept for %1 until the next sign-in").arg(who));
     }
     if (!lines.isEmpty() && !m_discards) {
         event->ignore();
