@@ -67,6 +67,7 @@ private Q_SLOTS:
     void everyDeedHasAKeyOfItsOwn();
     void detailsTellWhyAndWhatToDo();
     void aStormNamesItsMembers();
+    void rulesThatOneCallerMeetsAreToldApart();
     void aQuestionIsAnsweredByReturnAndLeftByEscape();
     void theStripIsGoneWhileAllIsCalm();
     void theStripShowsTheWorstOnesFirst();
@@ -183,6 +184,23 @@ void TestLookout::aStormNamesItsMembers()
     details.setSight({alerts.front(), {}, Morning + 90s, {}, {}});
     QVERIFY(details.words().contains(QStringLiteral("Katarzyna Kowalska-Meyer 12")));
     QVERIFY(details.words().contains(QStringLiteral("12 hold now, 12 in all")));
+}
+
+void TestLookout::rulesThatOneCallerMeetsAreToldApart()
+{
+    Alerts::Condition vip = TestKit::specialCaller();
+    vip.subject.call = {Domain::PbxId{}, QStringLiteral("1.1")};
+    vip.member = QStringLiteral("vip");
+    vip.title = QStringLiteral("VIP calls");
+    Alerts::Condition third = vip;
+    third.member = QStringLiteral("third");
+    third.title = QStringLiteral("Third call in 7 days");
+    const std::vector<Alert> alerts = TestKit::alertsOf({vip, third});
+    QCOMPARE(alerts.size(), 1U);
+    AlertDetails details(QTimeZone::utc());
+    details.setSight({alerts.front(), {}, Morning + 90s, {}, {}});
+    QVERIFY(details.words().contains(QStringLiteral("VIP calls")));
+    QVERIFY(details.words().contains(QStringLiteral("Third call in 7 days")));
 }
 
 void TestLookout::aQuestionIsAnsweredByReturnAndLeftByEscape()

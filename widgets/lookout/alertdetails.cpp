@@ -12,6 +12,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Floorwatch::Lookout
 {
 
@@ -194,13 +196,20 @@ void AlertDetails::refresh()
     addSection(tr("Why"), evidence);
     Lines members;
     if (alert.folded > 1) {
+        // Several rules that one caller meets are told apart by the rules, not by his name again and again.
+        const Domain::CallId &call = alert.condition.subject.call;
+        const bool isOneCall = !call.isNull() && std::all_of(alert.members.begin(), alert.members.end(),
+                                                             [&](const Alerts::Member &member) {
+                                                                 return member.condition.subject.call == call;
+                                                             });
         for (auto it = alert.members.rbegin(); it != alert.members.rend() && members.size() < qsizetype(MembersShown);
              ++it) {
             const QString end = Base::isSet(it->over) ? tr("%1 to %2").arg(when(it->since), when(it->over))
                                                       : tr("since %1").arg(when(it->since));
             const QString figures = Alerts::figuresOf(it->condition);
-            members.append(
-                {subjectText(it->condition.subject), figures.isEmpty() ? end : figures + QStringLiteral(" · ") + end});
+            const bool byTitle = isOneCall && !it->condition.title.isEmpty();
+            members.append({byTitle ? it->condition.title : subjectText(it->condition.subject),
+                            figures.isEmpty() ? end : figures + QStringLiteral(" · ") + end});
         }
     }
     addSection(tr("%1 hold now, %2 in all").arg(alert.holding).arg(alert.folded), members);
