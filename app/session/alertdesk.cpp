@@ -361,6 +361,7 @@ void AlertDesk::Impl::tick()
             {feed.pbx, health.malformed, health.troubles.empty() ? QString() : health.troubles.front().example}, now);
     }
     surges->tick(surgeNow());
+    Q_EMIT q.surgesChanged(); // the running interval goes on, with calls or without
     book.tick(now);
     settleRestored(now);
     if (now >= nextDay) {

@@ -161,6 +161,7 @@ Q_SIGNALS:
     void demandChanged(const Floorwatch::Domain::CallId &call);
     void reasonChanged(const Floorwatch::Domain::CallId &call);
     void settingsChanged();
+    /// Once a second, and when what is usual was learned.
     void surgesChanged();
     void noticesChanged();
     void groupsChanged();

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whatWasAcknowledgedIsSoAfterARestart();
     void aReasonSetByHandCountsAtOnce();
     void aRegionOfThePastHasItsNameInEachLanguage();
+    void whatIsCountedForSurgesIsToldAsItGoesOn();
     void aTaggedCallerIsExemptOnceHeIsKnown();
     void aNoticeGoesToEverySignedInAgent();
     void aTextOverAnOldOneTakesNoneAway();
@@ -160,6 +161,25 @@ void TestAlertDesk::aRegionOfThePastHasItsNameInEachLanguage()
     AlertFixture f({Role::FloorSupervisor, {}, folder.path()});
     QTRY_COMPARE_WITH_TIMEOUT(f.desk().regionName(region, QStringLiteral("zh")), QStringLiteral("北京市"), Patience);
     QCOMPARE(f.desk().regionName(region, QStringLiteral("en")), QStringLiteral("Beijing"));
+}
+
+void TestAlertDesk::whatIsCountedForSurgesIsToldAsItGoesOn()
+{
+    AlertFixture f;
+    const auto counted = [&] {
+        const auto standings = f.desk().standings();
+        const auto queue = std::find_if(standings.begin(), standings.end(), [](const auto &standing) {
+            return standing.series == QStringLiteral("queue=support");
+        });
+        return queue == standings.end() ? 0.0 : queue->count;
+    };
+    double told = 0; // as who listens to the signal alone knows it
+    connect(&f.desk(), &Session::AlertDesk::surgesChanged, this, [&] { told = counted(); });
+    for (const char *id : {"1.1", "2.1"}) {
+        f.arrives(id, "13912345678");
+        f.joins(id, "13912345678");
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(told, 2.0, Patience);
 }
 
 void TestAlertDesk::aTaggedCallerIsExemptOnceHeIsKnown()

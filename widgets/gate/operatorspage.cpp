@@ -361,17 +361,22 @@ void OperatorsPage::askRemoval()
     const QPushButton *deed = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     connect(box, &QMessageBox::buttonClicked, this, [this, deed, name = m_chosen](QAbstractButton *clicked) {
         if (clicked == deed) {
-            const auto remove = [this, &name] {
-                Base::Status removed = m_keeper.removeOperator(name);
-                if (removed) {
-                    m_chosen.clear();
-                }
-                return removed;
-            };
-            carryOut(remove, tr("%1 was removed.").arg(name));
+            remove(name);
         }
     });
     box->open();
+}
+
+void OperatorsPage::remove(const QString &name)
+{
+    const auto removal = [this, &name] {
+        Base::Status removed = m_keeper.removeOperator(name);
+        if (removed) {
+            m_chosen.clear();
+        }
+        return removed;
+    };
+    carryOut(removal, tr("%1 was removed.").arg(name));
 }
 
 void OperatorsPage::retranslate()

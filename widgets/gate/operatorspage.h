@@ -49,6 +49,7 @@ private:
     void startNew();
     void save();
     void askRemoval();
+    void remove(const QString &name);
     /// What is carried out is nobody's draft, should it end the operator's own work here.
     void carryOut(const std::function<Base::Status()> &deed, const QString &done);
     void told(const Base::Status &status, const QString &done);
