@@ -48,6 +48,14 @@ def sources_of(build):
     return found
 
 
+def moc(build, jobs):
+    """moc's files, by the command that ninja runs for a target; ninja itself would first build what the target links."""
+    infos = sorted(build.rglob("AutogenInfo.json"))
+    with ThreadPoolExecutor(jobs) as pool:
+        commands = pool.map(lambda info: subprocess.run(["cmake", "-E", "cmake_autogen", info, ""], check=False), infos)
+        return all(done.returncode == 0 for done in commands)
+
+
 def read(entry):
     done = subprocess.run(command_of(entry), cwd=entry["directory"], capture_output=True, text=True, check=False)
     return entry["file"], done.returncode, done.stderr
@@ -60,6 +68,9 @@ def main():
     build = Path(sys.argv[1]).resolve()
     others = sources_of(Path(sys.argv[2]).resolve())
     jobs = int(sys.argv[3]) if len(sys.argv) == 4 else os.cpu_count()
+    if not moc(build, jobs):
+        print("packaging/clazy.py: moc failed", file=sys.stderr)
+        return 1
     entries = [entry for file, entry in sources_of(build).items() if file not in others]
     if not entries:
         print("packaging/clazy.py: nothing to read", file=sys.stderr)
