@@ -3582,6 +3582,10 @@
         <source>%1 has neither a customer number nor a telephone number, and by a name alone nobody is known again</source>
         <translation>%1 既无客户编号，也无电话号码；仅凭姓名无法再次识别客户</translation>
     </message>
+    <message>
+        <source>it is a database</source>
+        <translation>该文件是数据库</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Deeds</name>

@@ -32,6 +32,14 @@ QStringList cellsOf(const Domain::Customer &customer)
             numbers.join(u';'), customer.notes, customer.accountManager};
 }
 
+/// https://www.sqlite.org/fileformat.html, "The Database Header"
+bool isDatabase(const QString &name)
+{
+    const QByteArray magic = QByteArrayLiteral("SQLite format 3");
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) && file.read(magic.size()) == magic;
+}
+
 } // namespace
 
 class CsvExport::Impl : public QObject
@@ -62,6 +70,13 @@ void CsvExport::Impl::start(const QString &file)
     m_count = 0;
     m_cancelled = false;
     m_file = std::make_unique<QSaveFile>(file);
+    if (isDatabase(file)) {
+        // A slip of the hand must not replace the customers by their list.
+        const QString why = QCoreApplication::translate("Floorwatch::Customers", "it is a database");
+        QMetaObject::invokeMethod(
+            this, [this, why] { fail(why); }, Qt::QueuedConnection);
+        return;
+    }
     // Personal data: for its owner alone. Before the first byte is written.
     if (!m_file->open(QIODevice::WriteOnly) || !m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
         const QString why = m_file->errorString();

@@ -104,6 +104,9 @@ Result<ImportSettings> settingsOf(const QCommandLineParser &parser, const QStrin
     const auto encoding = encodingOf(parser);
     const auto separator = separatorOf(parser);
     const auto columns = mapOf(parser.value(QStringLiteral("map")));
+    if (QFileInfo::exists(file) && !QFileInfo(file).isFile()) {
+        return Error{QStringLiteral("%1 is no plain file; it has to be read twice").arg(file)};
+    }
     if (!encoding || !separator || !columns) {
         return Error{!encoding ? encoding.error() : !separator ? separator.error() : columns.error()};
     }
@@ -168,7 +171,12 @@ int runFind(Journal::Records &records, const QString &text, const QCommandLinePa
     query.text = text;
     query.tag = parser.value(QStringLiteral("tag"));
     query.segment = parser.value(QStringLiteral("segment"));
-    query.limit = parser.isSet(QStringLiteral("limit")) ? parser.value(QStringLiteral("limit")).toInt() : query.limit;
+    if (parser.isSet(QStringLiteral("limit"))) {
+        query.limit = parser.value(QStringLiteral("limit")).toInt();
+        if (query.limit < 1) {
+            return complain(QStringLiteral("--limit is a number from 1 on"), 2);
+        }
+    }
     const bool json = parser.isSet(QStringLiteral("json"));
     records.findCustomers(query, &records, [json](const Result<Journal::CustomerPage> &page) {
         if (!page) {

@@ -124,6 +124,11 @@ void TestCustomerCommands::exportIsReadBack()
     const Ran out = run("export out.csv");
     QVERIFY2(out.code == 0, out.err.constData());
     QCOMPARE(out.number("customers"), 2);
+    // Not over the customers themselves.
+    const Ran over = run("export records.db");
+    QCOMPARE(over.code, 1);
+    QVERIFY2(over.err.contains("it is a database"), over.err.constData());
+    QCOMPARE(run("find --limit 0").code, 2);
     const Ran back = run("import out.csv");
     QCOMPARE(back.number("unchanged"), 2);
     QCOMPARE(back.number("rejected"), 0);
@@ -190,6 +195,7 @@ void TestCustomerCommands::whatIsWrongIsOneLine_data()
     row("import in.csv --records r.db --separator ;;", 2);
     row("import in.csv --records r.db --no-header", 2);
     row("import in.csv --records r.db --surely", 2);
+    row("import . --records r.db", 2);
     row("import none.csv --records r.db", 1);
     row("import in.csv --records r.db --map name=2", 1);
     row("import in.csv --records in.csv", 1);
