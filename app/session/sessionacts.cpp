@@ -281,7 +281,9 @@ void Session::keep(PbxId pbx, EventBody body)
         // At the floor's own time: what is written down here must not let the floor's timers overtake events that are
         // on their way. When it was stands in `arrived`.
         const Base::Instant last = m_impl->floor.lastTime(pbx);
-        m_impl->fold({{pbx, Base::isSet(last) ? last : m_impl->floor.pbxTime(pbx, now), now, std::move(body)}}, true);
+        // Of a recording played again the journal has these too.
+        m_impl->fold({{pbx, Base::isSet(last) ? last : m_impl->floor.pbxTime(pbx, now), now, std::move(body)}},
+                     m_impl->journaled[static_cast<size_t>(pbx)]);
     }
 }
 
