@@ -18,12 +18,9 @@ from pathlib import Path
 
 def command_of(entry):
     """The entry's command without its outputs, reading only."""
-    words = shlex.split(entry["command"])
-    if Path(words[0]).name == "ccache":
-        words = words[1:]
     kept = []
     skip = False
-    for word in words:
+    for word in shlex.split(entry["command"]):
         if skip:
             skip = False
         elif word in ("-o", "-MT", "-MF"):

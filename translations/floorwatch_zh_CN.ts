@@ -4457,14 +4457,6 @@
         <source>This is not saved: %1. Discard it?</source>
         <translation>以下内容尚未保存：%1。要放弃吗？</translation>
     </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃更改</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>继续编辑</translation>
-    </message>
 </context>
 <context>
     <name>Floorwatch::Gate::PasswordDialog</name>
@@ -7867,14 +7859,6 @@
         <source>Floorwatch</source>
         <translation>Floorwatch 班长台</translation>
     </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃更改</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>继续编辑</translation>
-    </message>
 </context>
 <context>
     <name>Floorwatch::Shell::FirstStart</name>
@@ -8956,6 +8940,17 @@
     <message>
         <source>Anonymous</source>
         <translation>匿名</translation>
+    </message>
+</context>
+<context>
+    <name>Floorwatch::Unsaved</name>
+    <message>
+        <source>Discard</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>

@@ -70,16 +70,13 @@ void CsvExport::Impl::start(const QString &file)
     m_count = 0;
     m_cancelled = false;
     m_file = std::make_unique<QSaveFile>(file);
-    if (isDatabase(file)) {
-        // A slip of the hand must not replace the customers by their list.
-        const QString why = QCoreApplication::translate("Floorwatch::Customers", "it is a database");
-        QMetaObject::invokeMethod(
-            this, [this, why] { fail(why); }, Qt::QueuedConnection);
-        return;
-    }
+    // A slip of the hand must not replace the customers by their list.
+    const bool isCustomers = isDatabase(file);
     // Personal data: for its owner alone. Before the first byte is written.
-    if (!m_file->open(QIODevice::WriteOnly) || !m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
-        const QString why = m_file->errorString();
+    if (isCustomers || !m_file->open(QIODevice::WriteOnly) ||
+        !m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
+        const QString why = isCustomers ? QCoreApplication::translate("Floorwatch::Customers", "it is a database")
+                                        : m_file->errorString();
         QMetaObject::invokeMethod(
             this, [this, why] { fail(why); }, Qt::QueuedConnection);
         return;

@@ -17,15 +17,13 @@ constexpr qsizetype digitsAtLeast = 2;
 constexpr qsizetype digitsAtMost = 15; // E.164
 constexpr size_t hashSeed = 0x5f10;
 
-bool isBetween(QChar c) { return QStringView(u";,|；，、").contains(c); }
-
 /// Pieces apart by separators, trimmed, none empty.
 QStringList piecesOf(const QString &cell)
 {
     QStringList pieces;
     QString piece;
     for (const QChar c : cell) {
-        if (isBetween(c)) {
+        if (Domain::ListSeparators.contains(c)) {
             pieces.append(std::exchange(piece, {}).trimmed());
         } else {
             piece.append(c);

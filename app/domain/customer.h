@@ -23,6 +23,9 @@ struct Customer {
     bool operator==(const Customer &) const = default;
 };
 
+/// What stands between tags and between numbers in a file and where they are typed; no tag has one in it.
+inline constexpr QStringView ListSeparators(u";,|；，、");
+
 /// Tags that the screens have a mark for.
 namespace Tag
 {

@@ -67,14 +67,12 @@ QString manyLines(QString text)
     return text.trimmed();
 }
 
-/// What a tag may not have in it: in a file and where it is typed, tags are told apart by it.
-bool isBetweenTags(QChar c) { return QStringView(u";,|；，、").contains(c); }
-
 QStringList tidyTags(const QStringList &tags)
 {
     QStringList tidied;
     for (QString tag : tags) {
-        std::replace_if(tag.begin(), tag.end(), isBetweenTags, u' ');
+        std::replace_if(
+            tag.begin(), tag.end(), [](QChar c) { return Domain::ListSeparators.contains(c); }, u' ');
         tidied.append(oneLine(std::move(tag)).toLower());
     }
     tidied.removeAll(QString());

@@ -48,6 +48,23 @@ QPushButton *button(CustomersPage &page, const char *name)
     return page.findChild<QPushButton *>(QString::fromLatin1(name));
 }
 
+Domain::Customer li()
+{
+    Domain::Customer other = wang();
+    other.id = 8;
+    other.name = QStringLiteral("Li Na");
+    return other;
+}
+
+/// Types a mark behind the first one's name and chooses the other without saving.
+void editAndLeave(CustomersPage &page)
+{
+    page.show();
+    Q_EMIT page.list().chosen(wang());
+    QTest::keyClicks(page.form().name(), QStringLiteral("!"));
+    Q_EMIT page.list().chosen(li());
+}
+
 } // namespace
 
 class TestCustomers : public TestKit::Test
@@ -247,15 +264,9 @@ void TestCustomers::aDeletedCustomerComesBack()
 void TestCustomers::unsavedChangesHaveAWayBack()
 {
     FakeCallers desk;
-    Domain::Customer other = wang();
-    other.id = 8;
-    other.name = QStringLiteral("Li Na");
-    desk.customers = {wang(), other};
+    desk.customers = {wang(), li()};
     CustomersPage page(desk);
-    page.show();
-    Q_EMIT page.list().chosen(wang());
-    QTest::keyClicks(page.form().name(), QStringLiteral("!"));
-    Q_EMIT page.list().chosen(other);
+    editAndLeave(page);
     QCOMPARE(page.form().name()->text(), QStringLiteral("Li Na"));
     QVERIFY(page.undo().isVisible());
     page.undo().button()->click();
@@ -267,15 +278,9 @@ void TestCustomers::unsavedChangesHaveAWayBack()
 void TestCustomers::whatTheLineGoesBackToIsKeptAsWell()
 {
     FakeCallers desk;
-    Domain::Customer other = wang();
-    other.id = 8;
-    other.name = QStringLiteral("Li Na");
-    desk.customers = {wang(), other};
+    desk.customers = {wang(), li()};
     CustomersPage page(desk);
-    page.show();
-    Q_EMIT page.list().chosen(wang());
-    QTest::keyClicks(page.form().name(), QStringLiteral("!"));
-    Q_EMIT page.list().chosen(other);
+    editAndLeave(page);
     QVERIFY2(page.unsaved().contains(QStringLiteral("Wang Fang")), qPrintable(page.unsaved()));
     QTest::keyClicks(page.form().name(), QStringLiteral("?"));
     QVERIFY(page.unsaved().contains(QStringLiteral("Wang Fang")) && page.unsaved().contains(QStringLiteral("Li Na")));

@@ -190,7 +190,7 @@ QString PillEdit::fault() const { return m_fault->text(); }
 /// A separator in the middle of what is typed or pasted ends a word.
 void PillEdit::typed(const QString &text)
 {
-    static const QRegularExpression Ends(QStringLiteral("[,，、;；|\\n]"));
+    static const QRegularExpression Ends(u'[' + Domain::ListSeparators.toString() + QLatin1String("\\n]"));
     if (!text.contains(Ends)) {
         m_fault->clear();
         Q_EMIT edited(); // it is not saved yet, though no pill

@@ -260,24 +260,14 @@ void OperatorsPage::replaceBy(const std::function<void()> &next)
         next();
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Access"), tr("This is not saved: %1. Discard it?").arg(lost),
-                                QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    QPushButton *deed = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    QPushButton *keep = box->addButton(tr("Keep editing"), QMessageBox::RejectRole);
-    deed->setObjectName(QStringLiteral("discard"));
-    keep->setObjectName(QStringLiteral("keep"));
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(box, &QMessageBox::finished, this, [this, box, deed, next] {
-        if (box->clickedButton() == deed) {
-            next();
-        } else {
-            markChosen();
-        }
-    });
-    box->open();
+    Kit::askDiscard(this, tr("Access"), tr("This is not saved: %1. Discard it?").arg(lost), {},
+                    [this, next](bool isDiscarded) {
+                        if (isDiscarded) {
+                            next();
+                        } else {
+                            markChosen();
+                        }
+                    });
 }
 
 void OperatorsPage::startNew()

@@ -1,9 +1,13 @@
 // What a page is asked before somebody leaves it: whether something stands on it that is stored nowhere.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <any>
+#include <functional>
+
+class QMessageBox;
+class QWidget;
 
 namespace Floorwatch::Kit
 {
@@ -22,5 +26,10 @@ public:
     /// Puts back what takeUnsaved() of a page of the same class has given, and says so on the page.
     virtual void putBack(const std::any &typed) = 0;
 };
+
+/// Asks whether what is unsaved may be lost, in a window of its own that deletes itself; `lines` say more of it. `then`
+/// is told whether it may, unless `parent` is gone by then. Return and Escape keep it.
+QMessageBox *askDiscard(QWidget *parent, const QString &title, const QString &question, const QStringList &lines,
+                        const std::function<void(bool discarded)> &then);
 
 } // namespace Floorwatch::Kit

@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QMessageBox>
-#include <QPushButton>
 
 namespace Floorwatch::Shell
 {
@@ -86,24 +85,13 @@ void Drafts::ask(const QString &question, const QStringList &lines, QWidget *par
         m_question->raise();
         return;
     }
-    m_question = new QMessageBox(QMessageBox::Question, DraftTexts::tr("Floorwatch"), question, {}, parent);
-    m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setTextFormat(Qt::PlainText);
-    m_question->setInformativeText(lines.join(QLatin1Char('\n')));
-    auto *discard = m_question->addButton(DraftTexts::tr("Discard"), QMessageBox::DestructiveRole);
-    auto *keep = m_question->addButton(DraftTexts::tr("Keep editing"), QMessageBox::RejectRole);
-    discard->setObjectName(QStringLiteral("discard"));
-    keep->setObjectName(QStringLiteral("keep"));
-    m_question->setDefaultButton(keep);
-    m_question->setEscapeButton(keep);
-    QObject::connect(m_question, &QMessageBox::finished, parent, [this, discard, then] {
-        const bool isDiscarded = m_question->clickedButton() == discard;
+    m_question = Kit::askDiscard(parent, DraftTexts::tr("Floorwatch"), question, lines, [this, then](bool isDiscarded) {
         m_question = nullptr; // it goes a moment later
         if (isDiscarded) {
             then();
         }
     });
-    m_question->open();
+    m_question->setIcon(QMessageBox::Question);
 }
 
 } // namespace Floorwatch::Shell
