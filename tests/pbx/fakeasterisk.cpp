@@ -167,6 +167,12 @@ void FakeAsterisk::flood(const QByteArray &frame, int times)
         Qt::BlockingQueuedConnection);
 }
 
+void FakeAsterisk::relist(const QByteArray &queues)
+{
+    QMetaObject::invokeMethod(
+        this, [this, queues] { queueList = queues; }, Qt::BlockingQueuedConnection);
+}
+
 void FakeAsterisk::drop()
 {
     QMetaObject::invokeMethod(

@@ -29,6 +29,8 @@ public:
     void send(const QByteArray &bytes);
     /// Sends so much that a client who does not read would block it; returns when all has been taken.
     void flood(const QByteArray &frame, int times);
+    /// What it lists from now on; never while it is listing.
+    void relist(const QByteArray &queues);
     /// Breaks the connection.
     void drop();
     /// Waits until an action of this name has come; gives its headers. Fails the test after 15 s.
@@ -40,7 +42,8 @@ public:
     QByteArray banner = "Asterisk Call Manager/11.0.0\r\n";
     QByteArray secret = "word";
     bool md5 = true;
-    QByteArray queueList; ///< frames without ActionID; `ListItems` is counted
+    /// Frames without ActionID; `ListItems` is counted. An empty list is believed only when it is told a third time.
+    QByteArray queueList = "Event: QueueParams\r\nQueue: support\r\nServiceLevel: 20\r\n\r\n";
     QByteArray channelList;
     QByteArray commands = "QueuePause,QueueAdd,QueueRemove,QueuePenalty,Redirect,BlindTransfer,Hangup,Originate,"
                           "QueueChangePriorityCaller,Filter,ModuleCheck,Agents,MessageSend";

@@ -161,7 +161,7 @@ void TestAmiLink::aLostLinkIsToldAndComesBackWithANewSnapshot()
     pbx.queueList = Member;
     Console console(pbx);
     QTRY_COMPARE_WITH_TIMEOUT(console.state(), FeedState::Live, Patience);
-    pbx.queueList.replace("Paused: 0", "Paused: 1");
+    pbx.relist(QByteArray(Member).replace("Paused: 0", "Paused: 1"));
     pbx.drop();
     QTRY_VERIFY_WITH_TIMEOUT(console.states.contains(FeedState::Lost), Patience);
     QTRY_COMPARE_WITH_TIMEOUT(console.state(), FeedState::Live, Patience);
@@ -279,7 +279,7 @@ void TestAmiLink::movingACallerIsProvenByTheQueuesList()
     pbx.queueList = Member + entry("1795305859.1", 1) + entry("1795305859.2", 2);
     Console console(pbx);
     QTRY_COMPARE_WITH_TIMEOUT(console.state(), FeedState::Live, Patience);
-    pbx.queueList = Member + entry("1795305859.2", 1) + entry("1795305859.1", 2);
+    pbx.relist(Member + entry("1795305859.2", 1) + entry("1795305859.1", 2));
     const LegId leg{PbxId{}, QStringLiteral("1795305859.2")};
     console.feed.submit(
         {3, PbxId{}, {}, MoveInQueue{leg, QStringLiteral("PJSIP/trunk-1795305859.2"), QStringLiteral("support"), 1}});
@@ -325,10 +325,10 @@ void TestAmiLink::aPbxThatIsStillLoadingIsNotBelieved()
     pbx.queueList = Member;
     Console console(pbx);
     QTRY_COMPARE_WITH_TIMEOUT(console.state(), FeedState::Live, Patience);
-    pbx.queueList.clear();
+    pbx.relist({});
     pbx.drop();
     QTRY_VERIFY_WITH_TIMEOUT(pbx.seen("QueueStatus") >= 2, Patience);
-    pbx.queueList = Member;
+    pbx.relist(Member);
     QTRY_COMPARE_WITH_TIMEOUT(console.state(), FeedState::Live, Patience);
     QCOMPARE(console.agent()->state, AgentState::Available);
     for (const Floor::HistoryItem &item : console.agent()->history) {
