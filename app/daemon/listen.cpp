@@ -51,6 +51,7 @@ private:
     void printFigures();
     void readCommands();
     void command(const QString &line);
+    void receive(const QString &number);
     void end(const QString &complaint = {});
     [[nodiscard]] AgentId agent() const;
 
@@ -67,6 +68,7 @@ private:
     bool m_started = false;
     bool m_listened = false;
     bool m_ending = false;
+    bool m_receiving = false;
     int m_code = 1;
 };
 
@@ -214,7 +216,7 @@ void Listening::stateChanged()
         object.insert(QStringLiteral("message"), state.message);
     }
     print(QStringLiteral("state"), object);
-    if (state.phase == MonitorPhase::Ended && !m_ending) {
+    if (state.phase == MonitorPhase::Ended && !m_ending && !m_receiving) {
         end(m_listened ? QString() : state.message);
     }
 }
@@ -269,6 +271,8 @@ void Listening::command(const QString &line)
         monitor.setMode(mode);
     } else if (line == QLatin1String("take-over")) {
         monitor.takeOver();
+    } else if (line.startsWith(QLatin1String("receive "))) {
+        receive(line.mid(8).trimmed());
     } else if (line == QLatin1String("give-back")) {
         monitor.giveBack();
     } else if (line == QLatin1String("record") || line == QLatin1String("stop-recording")) {
@@ -280,10 +284,31 @@ void Listening::command(const QString &line)
     } else if (line == QLatin1String("stop")) {
         end();
     } else if (!line.isEmpty()) {
-        complain(QStringLiteral("“%1” is no command: listen, whisper, barge, take-over, give-back, record, "
-                                "stop-recording, flag, note TEXT, stop")
+        complain(QStringLiteral("“%1” is no command: listen, whisper, barge, take-over, give-back, receive NUMBER, "
+                                "record, stop-recording, flag, note TEXT, stop")
                      .arg(line));
     }
+}
+
+void Listening::receive(const QString &number)
+{
+    const Floor::FloorState &floor = m_session->floor();
+    for (const Floor::QueueRecord &queue : floor.queues()) {
+        for (const quint64 serial : queue.waiting) {
+            const Floor::CallRecord *call = floor.callOfLeg(floor.visitBySerial(serial)->leg);
+            if (call && call->caller.number == number) {
+                // The listening before ends with it, and this run does not.
+                m_receiving = true;
+                m_session->monitor().receive(call->id);
+                m_receiving = false;
+                if (const MonitorState &state = m_session->monitor().state(); state.phase == MonitorPhase::Ended) {
+                    end(state.message);
+                }
+                return;
+            }
+        }
+    }
+    complain(QStringLiteral("no caller of the number “%1” waits").arg(number));
 }
 
 void Listening::end(const QString &complaint)

@@ -113,16 +113,23 @@ Status Simulation::redirect(const QByteArray &channel, const QByteArray &context
     }
     Queue *queue = context == "queues" ? queueByName(exten) : nullptr;
     Agent *agent = context == "internal" ? agentByExtension(exten) : nullptr;
+    const bool phone = isPhone(exten) && (context == "internal" || context == takeOverContext);
     const bool callerEnd = call->caller.name == channel && call->callerAgent < 0 && call->phase != CallPhase::Dialling;
-    if ((!queue && !agent) || !callerEnd) {
+    if ((!queue && !agent && !phone) || !callerEnd) {
         return Error{QStringLiteral("Redirect failed")};
     }
     if (call->phase == CallPhase::Waiting) {
         m_emit.channel("MusicOnHoldStop", call->caller);
         abandonQueue(*call, m_queues[static_cast<size_t>(call->queue)]);
+        call->begun = m_now;
     } else {
+        call->begun = call->answered;
         // No AgentComplete here: Asterisk does not count a call that was taken away while talking.
         releaseCallee(*call);
+    }
+    if (phone) {
+        toPhone(*call, context, exten);
+        return Done{};
     }
     call->caller.context = context;
     call->caller.exten = exten;

@@ -51,10 +51,15 @@ void Simulation::takeOver(Call &call, const QByteArray &context, const QByteArra
     m_emit.blindTransfer(*call.callee, call.caller, context, exten);
     completeAgent(call, "transfer");
     call.begun = call.phone.isEmpty() ? call.answered : call.begun;
+    releaseCallee(call);
+    toPhone(call, context, exten);
+}
+
+void Simulation::toPhone(Call &call, const QByteArray &context, const QByteArray &exten)
+{
     call.caller.context = context;
     call.caller.exten = exten;
     call.caller.priority = 1;
-    releaseCallee(call);
     call.kind = CallKind::Internal;
     call.phone = exten;
     dialPhone(call);

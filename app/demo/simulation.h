@@ -205,6 +205,7 @@ private:
     // simtakeover.cpp: customers who talk with a supervisor
     [[nodiscard]] bool isPhone(const QByteArray &extension) const;
     void takeOver(Call &call, const QByteArray &context, const QByteArray &exten);
+    void toPhone(Call &call, const QByteArray &context, const QByteArray &exten);
     void dialPhone(Call &call);
     void phoneAnswered(Call &call);
     void phoneFailed(Call &call, int status);

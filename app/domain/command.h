@@ -39,6 +39,7 @@ struct RedirectLeg {
     QString channel;
     QString context;
     QString extension;
+    QString token = {}; ///< not empty: for the supervisor's own telephone; goes along as in TakeOverLeg
 };
 /// Moves a waiting caller to another place of the line; `position` 1 is the front.
 struct MoveInQueue {

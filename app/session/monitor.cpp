@@ -89,26 +89,18 @@ bool Monitor::mayStart(const AgentId &agent, SpyMode mode, QString *why, bool *r
 
 void Monitor::start(const AgentId &agent, SpyMode mode, const QString &reason)
 {
-    stop();
     Impl &impl = *m_impl;
-    const Follow follow = impl.state.follow;
-    impl.state = {};
-    impl.state.follow = follow;
-    impl.target = {};
-    impl.state.agent = agent;
-    impl.state.began = impl.session.clock().now();
-    impl.asking = impl.state.began;
-    impl.reason = reason;
-    QString why;
-    if (!mayStart(agent, mode, &why)) {
-        impl.session.writeRefusal(rightFor(mode), agent, why);
-        impl.state.phase = MonitorPhase::Ended;
-        impl.state.end = MonitorEnd::Refused;
-        impl.state.message = why;
-        Q_EMIT changed();
-        return;
+    if (!impl.withCustomer()) {
+        stop();
+        impl.renew(agent);
+        impl.reason = reason;
     }
-    impl.begin(agent, mode);
+    QString why;
+    if (mayStart(agent, mode, &why)) {
+        impl.begin(agent, mode);
+    } else {
+        impl.refuse(rightFor(mode), agent, why);
+    }
 }
 
 bool Monitor::maySwitch(SpyMode mode, QString *why, bool *reasonNeeded) const
@@ -219,9 +211,51 @@ void Monitor::takeOver()
     }
 }
 
+bool Monitor::mayReceive(const CallId &call, QString *why) const
+{
+    const Impl &impl = *m_impl;
+    const auto no = [why](const QString &text) {
+        if (why) {
+            *why = text;
+        }
+        return false;
+    };
+    const Telephone *phone = impl.phone();
+    if (!phone) {
+        return no(tr("No phone is set up: choose a headset account or a desk phone in the settings."));
+    }
+    if (const QString trouble = phone->trouble(); !trouble.isEmpty()) {
+        return no(trouble);
+    }
+    if (impl.withCustomer()) {
+        return no(tr("You are with a customer: end that call first."));
+    }
+    const Leg *caller = impl.lineToReceive(call, why);
+    RedirectLeg here;
+    here.leg = caller ? caller->id : LegId{};
+    return caller && impl.session.mayDo(call.pbx, here, why);
+}
+
+void Monitor::receive(const CallId &call)
+{
+    Impl &impl = *m_impl;
+    const AgentId nobody{call.pbx, {}};
+    if (!impl.withCustomer()) {
+        stop();
+        impl.renew(nobody);
+        impl.reason.clear();
+    }
+    QString why;
+    if (mayReceive(call, &why)) {
+        impl.receive(call);
+    } else {
+        impl.refuse(Access::Right::ActOnCalls, nobody, why);
+    }
+}
+
 void Monitor::giveBack()
 {
-    if (m_impl->state.phase == MonitorPhase::TakenOver && m_impl->ownTransferLeg()) {
+    if (m_impl->state.phase == MonitorPhase::TakenOver && !m_impl->direct() && m_impl->ownTransferLeg()) {
         m_impl->giveBack();
     }
 }
@@ -231,7 +265,8 @@ bool Monitor::mayRecord(bool on, QString *why) const
     RecordLeg record;
     record.leg = m_impl->target;
     record.on = on;
-    return isRunning() && m_impl->session.floor().leg(record.leg) && m_impl->session.mayDo(m_impl->pbx(), record, why);
+    return isRunning() && !m_impl->direct() && m_impl->session.floor().leg(record.leg) &&
+           m_impl->session.mayDo(m_impl->pbx(), record, why);
 }
 
 void Monitor::setRecording(bool on)

@@ -130,6 +130,11 @@ public:
     [[nodiscard]] bool mayTakeOver(QString *why, bool *reasonNeeded = nullptr) const;
     /// The customer talks with the supervisor, the agent is freed.
     void takeOver();
+    /// Whether a caller whom no agent has yet could be taken by the own phone now; `*why` says why not.
+    [[nodiscard]] bool mayReceive(const Domain::CallId &call, QString *why) const;
+    /// Sends such a caller to the own phone and talks with him, as after a take-over; what runs is stopped before.
+    /// There is no agent then: state().agent is null. Ends in TakenOver or Ended.
+    void receive(const Domain::CallId &call);
     /// After a take-over: sends the customer back to the agent.
     void giveBack();
     [[nodiscard]] bool mayRecord(bool on, QString *why) const;

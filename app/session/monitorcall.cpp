@@ -18,8 +18,6 @@ constexpr auto RingWithin = 10s;
 /// The BYE overtakes the feed by up to a batch of 16 ms and what the PBX was still doing.
 constexpr auto EndToldWithin = 400ms;
 
-bool isLocal(const Leg &leg) { return leg.channel.startsWith(QLatin1String("Local/")); }
-
 } // namespace
 
 Monitor::Impl::Impl(Monitor &monitor, Session &theSession) : q(monitor), session(theSession)
@@ -36,6 +34,27 @@ Monitor::Impl::Impl(Monitor &monitor, Session &theSession) : q(monitor), session
     endTimer.setSingleShot(true);
     endTimer.setInterval(EndToldWithin);
     connect(&endTimer, &QTimer::timeout, this, [this] { spyEnded(); });
+}
+
+void Monitor::Impl::renew(const AgentId &agent)
+{
+    const Follow follow = state.follow;
+    state = {};
+    state.follow = follow;
+    state.agent = agent;
+    state.began = asking = session.clock().now();
+    target = {};
+}
+
+void Monitor::Impl::refuse(Access::Right right, const AgentId &whom, const QString &why)
+{
+    session.writeRefusal(right, whom, why);
+    state.message = why;
+    if (!withCustomer()) {
+        state.phase = MonitorPhase::Ended;
+        state.end = MonitorEnd::Refused;
+    }
+    tell();
 }
 
 void Monitor::Impl::connectTelephone()
@@ -93,6 +112,9 @@ bool Monitor::Impl::mayStart(const AgentId &agent, SpyMode mode, QString *why, b
     }
     if (!right.allowed) {
         return no(right.why);
+    }
+    if (withCustomer()) {
+        return no(Monitor::tr("You are with a customer: end that call first."));
     }
     if (!phone()) {
         return no(Monitor::tr("No phone is set up: choose a headset account or a desk phone in the settings."));

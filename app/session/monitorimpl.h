@@ -11,6 +11,9 @@
 namespace Floorwatch::Session
 {
 
+/// One half of a pair that Asterisk makes before a telephone, and optimises away in mid-call.
+[[nodiscard]] inline bool isLocal(const Domain::Leg &leg) { return leg.channel.startsWith(QLatin1String("Local/")); }
+
 class Monitor::Impl : public QObject
 {
 public:
@@ -57,7 +60,19 @@ public:
     [[nodiscard]] Telephone *phone() const { return session.telephone(); }
     [[nodiscard]] Domain::PbxId pbx() const { return state.agent.pbx; }
     [[nodiscard]] bool spying() const { return !mainId.isEmpty(); }
+    /// The caller came from no agent: there is nobody to listen to, or to give him back to.
+    [[nodiscard]] bool direct() const { return state.agent.isNull(); }
+    /// With a customer, or about to be: whatever else is begun would hang up on him.
+    [[nodiscard]] bool withCustomer() const
+    {
+        return state.phase == MonitorPhase::TakingOver || state.phase == MonitorPhase::TakenOver ||
+               state.phase == MonitorPhase::GivingBack;
+    }
     void tell() { Q_EMIT q.changed(); }
+    /// Forgets the call before; what to stay with is kept.
+    void renew(const Domain::AgentId &agent);
+    /// Nothing was begun; with a customer nothing of his call is touched.
+    void refuse(Access::Right right, const Domain::AgentId &whom, const QString &why);
 
     // monitorcall.cpp: from asking to the end
     void connectTelephone();
@@ -94,7 +109,10 @@ public:
     void switched(const Domain::CommandResult &result);
     void modeSeen(const Domain::Spy &spy);
     void followName();
+    [[nodiscard]] const Domain::Leg *lineToReceive(const Domain::CallId &call, QString *why) const;
+    void receive(const Domain::CallId &call);
     void takeOver();
+    void awaitCaller(const Domain::Leg *caller);
     void tookOver(const Domain::CommandResult &result);
     void offered(const QString &token);
     void watchTransfer();

@@ -200,10 +200,7 @@ void Monitor::Impl::takeOver()
 {
     const Leg *caller = session.floor().leg(callerLeg);
     followName();
-    state.phase = MonitorPhase::TakingOver;
-    state.message.clear();
-    refreshMicrophone();
-    takeId = SpyId::make(SpyMode::Listen, false);
+    awaitCaller(caller);
     TakeOverLeg take;
     take.leg = target;
     take.channel = targetChannel;
@@ -211,9 +208,62 @@ void Monitor::Impl::takeOver()
     take.callerChannel = caller ? caller->channel : QString();
     take.extension = phone()->extension();
     take.token = takeId;
+    takeCommand = session.submit(pbx(), take, reason);
+    tell();
+}
+
+void Monitor::Impl::awaitCaller(const Leg *caller)
+{
+    state.phase = MonitorPhase::TakingOver;
+    state.message.clear();
+    refreshMicrophone();
+    takeId = SpyId::make(SpyMode::Listen, false);
     transferOffered = transferConfirmed = takeUp = false;
     phone()->expectTransfer(takeId, caller ? caller->party.number : QString(), TransferWithin);
-    takeCommand = session.submit(pbx(), take, reason);
+}
+
+const Leg *Monitor::Impl::lineToReceive(const CallId &id, QString *why) const
+{
+    const auto no = [why](const QString &text) -> const Leg * {
+        if (why) {
+            *why = text;
+        }
+        return nullptr;
+    };
+    const Floor::CallRecord *call = session.floor().call(id);
+    if (!call) {
+        return no(Monitor::tr("This call is over."));
+    }
+    if (call->phase == CallPhase::Talking || call->phase == CallPhase::OnHold) {
+        return no(Monitor::tr("An agent talks with this caller already: take the call over."));
+    }
+    for (const Leg &leg : call->legs) {
+        if (leg.agent.isNull() && !leg.outgoing && !isLocal(leg)) {
+            return &leg;
+        }
+    }
+    return no(Monitor::tr("Nobody from outside is in this call."));
+}
+
+void Monitor::Impl::receive(const CallId &id)
+{
+    const Floor::CallRecord *call = session.floor().call(id);
+    const Leg *caller = lineToReceive(id, nullptr);
+    state.call = id;
+    state.caller = call->caller;
+    state.queue = call->queue;
+    state.ownSound = phone()->ownSound();
+    target = callerLeg = caller->id;
+    targetChannel = caller->channel;
+    mainUp = confirmed = sensorUp = talkKey = false;
+    agentAsked = callerAsked = passedOn = phoneAsked = ownRang = false;
+    awaitCaller(caller);
+    RedirectLeg here;
+    here.leg = callerLeg;
+    here.channel = targetChannel;
+    here.extension = phone()->extension();
+    here.token = takeId;
+    takeCommand = session.submit(pbx(), here, reason);
     tell();
 }
 
@@ -225,6 +275,10 @@ void Monitor::Impl::tookOver(const CommandResult &result)
     if (result.outcome != Outcome::Confirmed) {
         phone()->hangUp(takeId);
         takeId.clear();
+        if (direct()) {
+            finish(MonitorEnd::Refused, Monitor::tr("Not sent to your phone: %1").arg(result.message));
+            return;
+        }
         state.message = Monitor::tr("Not taken over: %1").arg(result.message);
         if (mainId.isEmpty()) {
             spyEnded();

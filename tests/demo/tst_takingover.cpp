@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aBusySupervisorSendsTheCallerBackToTheQueue();
     void withoutAFallBackTheCallerIsHungUp();
     void nobodyRegisteredLosesNoCaller();
+    void aWaitingCallerIsSentToTheSupervisor();
 };
 
 void TestTakingOver::theCustomerTalksWithTheSupervisorAndTheAgentIsFreed()
@@ -227,6 +228,26 @@ void TestTakingOver::nobodyRegisteredLosesNoCaller()
     QCOMPARE(desk.manager.ask("BlindTransfer",
                               {"Channel: " + call["Channel"], "Context: internal", "Exten: 2010"})["Response"],
              QByteArray("Error"));
+}
+
+void TestTakingOver::aWaitingCallerIsSentToTheSupervisor()
+{
+    Supervisor desk;
+    const Headers caller = desk.manager.event("QueueCallerJoin", {}, 60s);
+    desk.phone.expectTransfer(token, QString::fromUtf8(caller["CallerIDNum"]), 10s);
+    desk.phone.accept(token);
+    desk.manager.send("Setvar",
+                      {"Channel: " + caller["Channel"], "Variable: __FW_TOKEN", "Value: " + token.toLatin1()});
+    QCOMPARE(desk.manager.ask("Redirect", {"Channel: " + caller["Channel"], "Context: floorwatch-takeover",
+                                           "Exten: 2001", "Priority: 1"})["Response"],
+             QByteArray("Success"));
+    const Headers dial =
+        desk.manager.event("DialBegin", {{"Uniqueid", caller["Uniqueid"]}, {"DestCallerIDNum", "2001"}});
+    const Headers own = desk.manager.event("BridgeEnter", {{"Uniqueid", dial["DestUniqueid"]}});
+    QCOMPARE(desk.manager.event("BridgeEnter", {{"Uniqueid", caller["Uniqueid"]}})["BridgeUniqueid"],
+             own["BridgeUniqueid"]);
+    QTRY_VERIFY(Supervisor::has(desk.up, token.toLatin1()));
+    QTRY_VERIFY(Supervisor::has(desk.firstSound, token.toLatin1()));
 }
 
 QTEST_GUILESS_MAIN(TestTakingOver)

@@ -237,5 +237,46 @@ def refused(stand):
     stand.centre.recover()
 
 
+def receive(stand):
+    """A caller who waits for the only agent is sent to the supervisor, who listened to another call: they hear each other,
+    and the agent's call goes on as it was."""
+    number = "13912345678"
+    centre = stand.centre
+    session = Session(stand, "a waiting caller", "own")
+    waiting = None
+    try:
+        if not session.active("listen"):
+            return
+        began = time.time()
+        waiting = centre.caller.dial("support", number=number, headers=[("X-Trunk", "yes")])
+        joined, _ = centre.observer.wait("QueueCallerJoin", since=began, CallerIDNum=number)
+        found = None
+        while not found and time.time() < joined + 10:  # the console is told a moment after this observer
+            asked = session.run.say(f"receive {number}")
+            found = session.run.wait("state", since=asked, phase="takenOver", caller=number, timeout=5)
+        if not session.say(found, "no state takenOver"):
+            return
+        begin = found[0] + SETTLE
+        session.talk()
+        end = time.time()
+        session.judge.hears(waiting.leg, "caller who waited", "supervisor", begin, end)
+        session.judge.never_hears(waiting.leg, "caller who waited", "agent", begin, end, "after the music of the queue")
+        for name, ear in (("caller", session.caller), ("agent", session.agent)):
+            session.judge.never_hears(ear, name, "supervisor", session.began, end, "while another caller is received")
+        session.judge.hears(session.agent, "agent, listened to no more", "caller", begin, end)
+        gone = time.time()
+        centre.caller.hang_up(waiting)
+        ended = session.run.wait("state", since=gone, phase="ended", timeout=10)
+        session.say(ended and ended[1].get("reason") == "callerHungUp", "the program does not say that the caller hung up")
+        session.run.stop()
+        recording = hearing.Recording(session.run.heard_file)
+        heard = hearing.share(recording.frames(recording.stretch("agent")[1] + 0.1, 1e9), "caller", TALK)
+        session.say(heard >= 0.9, f"the supervisor heard the caller for {heard:.0%} of {TALK} s")
+    finally:
+        if waiting:
+            centre.caller.hang_up(waiting)
+        session.close()
+
+
 PARTS = {"own": lambda stand: modes(stand, "own"), "desk": lambda stand: modes(stand, "desk"), "lossy": lossy,
-         "meters": meters, "two": two, "ends": ends, "refused": refused, "killed": killed}
+         "meters": meters, "two": two, "ends": ends, "refused": refused, "receive": receive, "killed": killed}

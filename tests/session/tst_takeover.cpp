@@ -47,8 +47,14 @@ private Q_SLOTS:
     void aBusyPhoneEndsItAtOnce();
     void theCallerGoesBackToTheAgent();
     void aCallerWhoHangsUpEndsIt();
+    void aWaitingCallerIsTakenByTheOwnPhone();
+    void aCallerWhoCannotBeSentIsLeftWhereHeWas();
+    void aCallerWithAnAgentIsNotReceived();
+    void nothingElseIsBegunBesideACustomer();
 
 private:
+    /// A second caller, who waits; gives his call.
+    static CallId waiting(MonitorFixture &f);
     /// Takes over as far as the PBX's word that it transferred; gives the token.
     static QString ask(MonitorFixture &f);
     static QString taken(MonitorFixture &f);
@@ -185,6 +191,95 @@ void TestTakeOver::aCallerWhoHangsUpEndsIt()
     Q_EMIT f.phone->lineDown(id, {}, true);
     QCOMPARE(f.state().end, MonitorEnd::CallerHungUp);
     QVERIFY(!f.state().microphoneOpen);
+}
+
+CallId TestTakeOver::waiting(MonitorFixture &f)
+{
+    f.send("Event: Newchannel\r\nChannel: PJSIP/trunk-2\r\nChannelState: 6\r\nCallerIDNum: 13900000000\r\nUniqueid: "
+           "c.2\r\nLinkedid: c.2\r\n\r\n"
+           "Event: QueueCallerJoin\r\nChannel: PJSIP/trunk-2\r\nChannelState: 6\r\nCallerIDNum: "
+           "13900000000\r\nUniqueid: c.2\r\nLinkedid: c.2\r\nQueue: support\r\nPosition: 1\r\nCount: 1\r\n\r\n");
+    const auto call = [&] { return f.session->floor().callOfLeg({PbxId{}, QStringLiteral("c.2")}); };
+    if (!QTest::qWaitFor([&] { return call() && call()->phase == CallPhase::Waiting; }, Patience)) {
+        qFatal("nobody waits");
+    }
+    return call()->id;
+}
+
+void TestTakeOver::aWaitingCallerIsTakenByTheOwnPhone()
+{
+    MonitorFixture f;
+    const CallId call = waiting(f);
+    QString why;
+    QVERIFY2(f.session->monitor().mayReceive(call, &why), qPrintable(why));
+    f.session->monitor().receive(call);
+    QCOMPARE(f.state().phase, MonitorPhase::TakingOver);
+    QVERIFY(f.state().agent.isNull());
+    const PbxTest::Request token = f.asked("Setvar");
+    QCOMPARE(token.value("Channel"), QByteArray("PJSIP/trunk-2"));
+    const QString id = QString::fromLatin1(token.value("Value"));
+    QCOMPARE(f.phone->transfers.value(id), QStringLiteral("13900000000"));
+    const PbxTest::Request request = f.asked("Redirect");
+    QCOMPARE(request.value("Channel"), QByteArray("PJSIP/trunk-2"));
+    QCOMPARE(request.value("Exten"), QByteArray("2001"));
+    Q_EMIT f.phone->transferOffered(id, QStringLiteral("13900000000"));
+    QVERIFY(!f.phone->accepted.contains(id)); // the PBX has not said yet that it is he
+    const auto his = [](QByteArray frames) { return frames.replace("trunk-1", "trunk-2").replace("c.1", "c.2"); };
+    f.send(his(rings("PJSIP/2001-10")));
+    QTRY_VERIFY_WITH_TIMEOUT(f.phone->accepted.contains(id), Patience);
+    Q_EMIT f.phone->lineUp(id);
+    QVERIFY(!f.gate(id));
+    f.send(his(Bridged));
+    QTRY_COMPARE_WITH_TIMEOUT(f.state().phase, MonitorPhase::TakenOver, Patience);
+    QVERIFY(f.gate(id));
+    QVERIFY(f.audit->has("redirect", "confirmed"));
+    f.session->monitor().giveBack(); // to nobody
+    QCOMPARE(f.state().phase, MonitorPhase::TakenOver);
+    Q_EMIT f.phone->lineDown(id, {}, true);
+    QCOMPARE(f.state().end, MonitorEnd::CallerHungUp);
+    QVERIFY(!f.state().microphoneOpen);
+}
+
+void TestTakeOver::aCallerWhoCannotBeSentIsLeftWhereHeWas()
+{
+    MonitorFixture f;
+    f.pbx.refusals.insert("Redirect", "Redirect failed");
+    const CallId call = waiting(f);
+    f.session->monitor().receive(call);
+    const QString id = QString::fromLatin1(f.asked("Setvar").value("Value"));
+    QTRY_COMPARE_WITH_TIMEOUT(f.state().end, MonitorEnd::Refused, Patience);
+    QVERIFY(f.state().message.contains(QStringLiteral("Redirect failed")));
+    QVERIFY(f.phone->hungUp.contains(id));
+    QVERIFY(!f.phone->accepted.contains(id));
+    QCOMPARE(f.session->floor().call(call)->phase, CallPhase::Waiting);
+}
+
+void TestTakeOver::aCallerWithAnAgentIsNotReceived()
+{
+    MonitorFixture f;
+    const CallId call = f.session->floor().callOfLeg({PbxId{}, QStringLiteral("c.1")})->id;
+    QString why;
+    QVERIFY(!f.session->monitor().mayReceive(call, &why));
+    QVERIFY(!why.isEmpty());
+    f.session->monitor().receive(call);
+    QCOMPARE(f.state().end, MonitorEnd::Refused);
+    QCOMPARE(f.pbx.seen("Redirect"), 0);
+    QVERIFY(f.audit->has("actOnCalls", "refused"));
+}
+
+void TestTakeOver::nothingElseIsBegunBesideACustomer()
+{
+    MonitorFixture f;
+    const QString id = taken(f);
+    const CallId call = waiting(f);
+    f.session->monitor().receive(call);
+    QCOMPARE(f.state().phase, MonitorPhase::TakenOver);
+    QVERIFY(!f.state().message.isEmpty());
+    f.session->monitor().start(f.alice, SpyMode::Listen);
+    QCOMPARE(f.state().phase, MonitorPhase::TakenOver);
+    QVERIFY(!f.phone->hungUp.contains(id));
+    QVERIFY(f.gate(id));
+    QCOMPARE(f.pbx.seen("Redirect"), 0);
 }
 
 QTEST_GUILESS_MAIN(TestTakeOver)

@@ -123,6 +123,13 @@ std::vector<std::pair<const char *, CallSight>> allStates()
     CallSight taken = inPhase(MonitorPhase::TakenOver);
     taken.state.microphoneOpen = true;
     taken.giveBack = {true, {}};
+    CallSight direct = taken;
+    direct.state.agent = {};
+    direct.state.agentName.clear();
+    direct.giveBack = {false, QStringLiteral("This caller came from no agent")};
+    CallSight ringing = inPhase(MonitorPhase::TakingOver);
+    ringing.state.agent = {};
+    ringing.state.agentName.clear();
     CallSight listening = active(SpyMode::Listen);
     const May noRight{false, QStringLiteral("Your role does not include this.")};
     listening.mode = {May{true, {}}, noRight, noRight};
@@ -151,6 +158,8 @@ std::vector<std::pair<const char *, CallSight>> allStates()
         {"waiting", waiting},
         {"taking over", inPhase(MonitorPhase::TakingOver)},
         {"taken over", taken},
+        {"a waiting caller on the way", ringing},
+        {"a waiting caller received", direct},
         {"giving back", inPhase(MonitorPhase::GivingBack)},
         {"refused", ended(MonitorEnd::Refused, QStringLiteral("This agent is exempt from listening by policy."))},
         {"stopped", ended(MonitorEnd::Stopped)},

@@ -272,7 +272,8 @@ void CallPanel::dressWho()
     m_agent->setFont(Kit::font(Kit::Type::Strong, font()));
     m_notice->setFont(Kit::font(Kit::Type::Small, font()));
     m_notice->setForegroundRole(QPalette::PlaceholderText);
-    setElided(m_agent, state.agentName.isEmpty() ? state.agent.key : state.agentName);
+    const bool direct = state.agent.isNull() && !state.call.isNull();
+    setElided(m_agent, direct ? tr("Sent to you") : state.agentName.isEmpty() ? state.agent.key : state.agentName);
     setElided(m_caller, callerLine(state));
     setElided(m_notice, noticeLine(state));
 }

@@ -6,7 +6,6 @@
 #include "kit/theme.h"
 #include "session/monitor.h"
 #include "session/session.h"
-#include "session/telephone.h"
 
 #include <QCursor>
 #include <QMenu>
@@ -117,15 +116,9 @@ bool CallActs::may(const CallId &call, CallAct act, QString *why) const
     case CallAct::Whisper: return mayListen(call, SpyMode::Whisper, why);
     case CallAct::Barge: return mayListen(call, SpyMode::Barge, why);
     case CallAct::TakeOver: return mayListen(call, SpyMode::Listen, why);
-    case CallAct::SendToMe: {
-        const Session::Telephone *phone = m_session.telephone();
-        if (phone == nullptr || phone->ownSound()) {
-            // The phone in the program answers only what it asked for itself: listening and taking over.
-            return say(why, tr("A caller is sent to a desk phone only: choose it on the Phone page. With the phone in "
-                               "the program, take the call over once an agent has it."));
-        }
-        break;
-    }
+    case CallAct::SendToMe:
+        return agentOf(call).isNull() ? m_session.monitor().mayReceive(call, why)
+                                      : mayListen(call, SpyMode::Listen, why);
     case CallAct::MoveToFront:
     case CallAct::SendToAgent: break;
     }
@@ -144,8 +137,11 @@ void CallActs::act(const CallId &call, CallAct act, QWidget *near)
     case CallAct::MoveToFront: submit(call, *commandFor(call, act, {}, nullptr), tr("The caller is next.")); return;
     case CallAct::SendToAgent: chooseAgent(call, near); return;
     case CallAct::SendToMe:
-        submit(call, *commandFor(call, act, m_session.telephone()->extension(), nullptr),
-               tr("The caller rings your phone."));
+        if (agentOf(call).isNull()) {
+            m_session.monitor().receive(call);
+        } else {
+            takeOver(call);
+        }
         return;
     case CallAct::Listen: listen(call, SpyMode::Listen); return;
     case CallAct::Whisper: listen(call, SpyMode::Whisper); return;

@@ -103,9 +103,10 @@ AmiRequest toRequest(const CommandBody &command, const FeedConfig &config)
                                   {{"Interface", c.interface}, {"Penalty", text(c.penalty)}, {"Queue", c.queue}}};
             },
             [&](const RedirectLeg &c) {
+                const QString &own = orDefault(config.takeOverContext, config.transferContext);
                 return AmiRequest{"Redirect",
                                   {{"Channel", c.channel},
-                                   {"Context", orDefault(c.context, config.queueContext)},
+                                   {"Context", orDefault(c.context, c.token.isEmpty() ? config.queueContext : own)},
                                    {"Exten", c.extension},
                                    {"Priority", QStringLiteral("1")}}};
             },

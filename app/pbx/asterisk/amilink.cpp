@@ -344,13 +344,16 @@ bool AmiLink::complete(const Command &command, Wire::AmiRequest &request)
         finish(command.id, Outcome::Refused, why);
         return false;
     }
-    if (const auto *takeOver = std::get_if<TakeOverLeg>(&command.body)) {
+    const auto mark = [this](const QString &caller, const QString &token) {
         // Inherited by whatever the dialplan dials, so that the telephone can be told for whom it rings. Where it does
         // not arrive, the caller's number tells it.
-        m_session->send({"Setvar",
-                         {{"Channel", takeOver->callerChannel},
-                          {"Variable", QStringLiteral("__FW_TOKEN")},
-                          {"Value", takeOver->token}}});
+        m_session->send(
+            {"Setvar", {{"Channel", caller}, {"Variable", QStringLiteral("__FW_TOKEN")}, {"Value", token}}});
+    };
+    if (const auto *takeOver = std::get_if<TakeOverLeg>(&command.body)) {
+        mark(takeOver->callerChannel, takeOver->token);
+    } else if (const auto *redirect = std::get_if<RedirectLeg>(&command.body); redirect && !redirect->token.isEmpty()) {
+        mark(redirect->channel, redirect->token);
     }
     if (const auto *record = std::get_if<RecordLeg>(&command.body)) {
         // Without the id the first recording of the channel would be stopped, which may be the PBX's own.
