@@ -2218,6 +2218,14 @@
         <source>Nobody is told</source>
         <translation>不告知任何人</translation>
     </message>
+    <message>
+        <source>Ringing you…</source>
+        <translation>正在转到您的电话…</translation>
+    </message>
+    <message>
+        <source>With you</source>
+        <translation>与您通话中</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Callers</name>
@@ -2592,6 +2600,10 @@
     <message>
         <source>Add as a customer</source>
         <translation>添加为客户</translation>
+    </message>
+    <message>
+        <source>this number is also of: %1</source>
+        <translation>此号码也属于：%1</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3276,10 @@
         <source>Copy its path</source>
         <translation>复制文件路径</translation>
     </message>
+    <message>
+        <source>Rows with a number that another customer has too: %L1.</source>
+        <translation>与其他客户号码相同的行数：%L1。</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Callers::ImportWizard</name>
@@ -3585,6 +3601,10 @@
     <message>
         <source>it is a database</source>
         <translation>该文件是数据库</translation>
+    </message>
+    <message>
+        <source>%1 is no plain file but a pipe or a device: save it as a file first.</source>
+        <translation>%1 不是普通文件，而是管道或设备：请先另存为文件。</translation>
     </message>
 </context>
 <context>
@@ -4732,6 +4752,10 @@
         <source>%1 may be speaking on this call. Barge in all the same?</source>
         <translation>%1 可能正在此通话中讲话。仍要强插吗？</translation>
     </message>
+    <message>
+        <source>This caller came from no agent</source>
+        <translation>此来电没有经过坐席</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Intervene::CallPanel</name>
@@ -4862,6 +4886,10 @@
     <message>
         <source>Note (N)</source>
         <translation>备注 (N)</translation>
+    </message>
+    <message>
+        <source>Sent to you</source>
+        <translation>转给您</translation>
     </message>
 </context>
 <context>
@@ -6397,6 +6425,14 @@
         <source>What you had not saved is back.</source>
         <translation>未保存的内容已恢复。</translation>
     </message>
+    <message>
+        <source>a secret that is not in the keychain yet</source>
+        <translation>尚未存入密钥环的密钥</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Lookout::SharedTab</name>
@@ -7571,6 +7607,26 @@
         <source>it is empty</source>
         <translation>文件是空的</translation>
     </message>
+    <message>
+        <source>You are with a customer: end that call first.</source>
+        <translation>您正在与客户通话，请先结束该通话。</translation>
+    </message>
+    <message>
+        <source>This call is over.</source>
+        <translation>此通话已结束。</translation>
+    </message>
+    <message>
+        <source>An agent talks with this caller already: take the call over.</source>
+        <translation>已有坐席在接待此来电，请改用接管。</translation>
+    </message>
+    <message>
+        <source>Nobody from outside is in this call.</source>
+        <translation>此通话中没有外线方。</translation>
+    </message>
+    <message>
+        <source>Not sent to your phone: %1</source>
+        <translation>没有转到您的电话：%1</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Session::Session</name>
@@ -7669,16 +7725,8 @@
         <translation>尚无坐席与该来电者通话。</translation>
     </message>
     <message>
-        <source>A caller is sent to a desk phone only: choose it on the Phone page. With the phone in the program, take the call over once an agent has it.</source>
-        <translation>来电只能转给桌面话机：请在“话机”页选择。使用程序内置话机时，请在坐席接听后接管。</translation>
-    </message>
-    <message>
         <source>The caller is next.</source>
         <translation>已将来电者提到队首。</translation>
-    </message>
-    <message>
-        <source>The caller rings your phone.</source>
-        <translation>来电正在您的话机上振铃。</translation>
     </message>
     <message>
         <source>The caller was sent to %1.</source>

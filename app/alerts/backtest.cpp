@@ -44,21 +44,31 @@ BackTest::BackTest(CallerRule rule, CallerSettings settings, QTimeZone zone, Ins
 
 void BackTest::add(const std::vector<Domain::Contact> &page, const std::vector<Domain::Customer> &customers)
 {
-    QHash<QString, const Domain::Customer *> byNumber;
+    QHash<QString, std::vector<const Domain::Customer *>> byNumber; // the one changed last first
     for (const Domain::Customer &customer : customers) {
         for (const QString &number : customer.numbers) {
-            const Domain::Customer *&known = byNumber[number];
-            known = known && known->changed > customer.changed ? known : &customer;
+            std::vector<const Domain::Customer *> &known = byNumber[number];
+            known.push_back(&customer);
+            if (known.front()->changed <= customer.changed) {
+                std::swap(known.front(), known.back());
+            }
         }
     }
     Journal::CallerFacts facts;
+    const std::vector<const Domain::Customer *> nobody;
     for (const Domain::Contact &contact : page) {
-        const Domain::Customer *customer = byNumber.value(contact.number);
+        const auto found = byNumber.constFind(contact.number);
+        const auto &sharers = found == byNumber.constEnd() ? nobody : *found;
+        const Domain::Customer *customer = sharers.empty() ? nullptr : sharers.front();
         const QString caller = customer ? QStringLiteral("#%1").arg(customer->id) : contact.number;
         if (contact.at >= m_now - 30 * Day && contact.at <= m_now) {
             ++m_outcome.contacts;
             facts.number = contact.number;
             facts.customer = customer ? std::optional(*customer) : std::nullopt;
+            facts.others.clear();
+            for (size_t i = 1; i < sharers.size(); ++i) {
+                facts.others.push_back(*sharers[i]);
+            }
             facts.contacts.clear();
             if (const auto past = m_past.constFind(caller); past != m_past.constEnd()) {
                 facts.contacts.assign(past->begin(), past->end());

@@ -163,10 +163,8 @@ Answer Asking::tag(const Test &test) const
     if (factsMissing()) {
         return Answer::NotKnown;
     }
-    if (!m_picture.facts || !m_picture.facts->customer) {
-        return Answer::No;
-    }
-    for (const QString &tag : m_picture.facts->customer->tags) {
+    const QStringList tags = m_picture.facts ? m_picture.facts->tags() : QStringList();
+    for (const QString &tag : tags) {
         if (test.words.contains(tag, Qt::CaseInsensitive)) {
             because("tag", tag);
             return Answer::Yes;

@@ -414,7 +414,7 @@ Numbers::Number CallerWatch::numberOf(const CallId &call) const
 QStringList CallerWatch::tagsOf(const CallId &call) const
 {
     const Journal::CallerFacts *known = factsOf(call);
-    return known && known->customer ? known->customer->tags : QStringList();
+    return known ? known->tags() : QStringList();
 }
 
 } // namespace Floorwatch::Alerts

@@ -41,7 +41,7 @@ QJsonObject jsonOf(const NoticeText &text)
 
 QJsonObject jsonOf(const Delivery &delivery)
 {
-    QJsonObject object{{QStringLiteral("pbx"), static_cast<int>(delivery.agent.pbx)},
+    QJsonObject object{{QStringLiteral("pbx"), delivery.pbx},
                        {QStringLiteral("agent"), delivery.agent.key},
                        {QStringLiteral("name"), delivery.name},
                        {QStringLiteral("state"), text(delivery.state)},
@@ -70,10 +70,15 @@ NoticeText textFrom(const QJsonObject &object, JsonTaker &into)
 
 Delivery deliveryFrom(const QJsonObject &object, JsonTaker &into)
 {
-    constexpr int MostPbx = 0xffff;
+    constexpr int MostPbx = 0xfffe;
     JsonTaker take(object, NoticeWords::tr("a delivery of the notice"));
     Delivery delivery;
-    delivery.agent.pbx = Base::PbxId(static_cast<quint16>(take.number(QStringLiteral("pbx"), 0, 0, MostPbx)));
+    if (object.value(QStringLiteral("pbx")).isString()) {
+        delivery.pbx = take.text(QStringLiteral("pbx"));
+        delivery.agent.pbx = PbxNotHere;
+    } else { // as it was stored at first: the number it had in the program that wrote it
+        delivery.agent.pbx = Base::PbxId(static_cast<quint16>(take.number(QStringLiteral("pbx"), 0, 0, MostPbx)));
+    }
     delivery.agent.key = take.text(QStringLiteral("agent"));
     delivery.name = take.text(QStringLiteral("name"));
     delivery.state = take.word(QStringLiteral("state"), Delivery::State::Waiting, deliveryStateFromText);

@@ -14,10 +14,14 @@
 namespace Floorwatch::Alerts
 {
 
+/// The PBX of a delivery that was read back, until it is found by its name.
+inline constexpr Domain::PbxId PbxNotHere{0xffff};
+
 /// How a notice fared at one agent.
 struct Delivery {
     enum class State : quint8 { Waiting, Sent, Refused, NotPossible };
     Domain::AgentId agent;
+    QString pbx; ///< name of the agent's PBX, which is what is stored: its number holds in one process only
     QString name;
     State state = State::Waiting; ///< Sent: the PBX took it; a SIP MESSAGE is not confirmed further
     QString trouble;

@@ -2,6 +2,8 @@
 
 #include "customers/importworker.h"
 
+#include <QSet>
+
 #include <thread>
 
 namespace Floorwatch::Customers
@@ -24,6 +26,7 @@ private:
     void work();
     void store(const std::shared_ptr<ImportBatch> &batch);
     void stored(const ImportBatch &batch, const Base::Result<Journal::ImportCounts> &counts);
+    void countShared(const ImportBatch &batch, const std::vector<size_t> &rows);
     void ended(const Base::Result<ImportOutcome> &read);
     void finishWhereDone();
 
@@ -33,6 +36,7 @@ private:
     std::unique_ptr<ImportWorker> m_worker;
     std::thread m_thread;
     ImportOutcome m_soFar;
+    QSet<qint64> m_sharedLines; ///< of the file, of rows with a number that is another's too
     int m_underWay = 0;
     std::optional<Base::Result<ImportOutcome>> m_read; ///< what the worker said at its end
     QString m_error;
@@ -42,6 +46,7 @@ void CsvImport::Impl::start(const QString &file, const ImportSettings &settings,
 {
     m_running = true;
     m_soFar = {};
+    m_sharedLines.clear();
     m_underWay = 0;
     m_read.reset();
     m_error.clear();
@@ -76,6 +81,7 @@ void CsvImport::Impl::stored(const ImportBatch &batch, const Base::Result<Journa
         m_soFar.added += counts.value().added;
         m_soFar.changed += counts.value().changed;
         m_soFar.unchanged += counts.value().unchanged;
+        countShared(batch, counts.value().shared);
         m_soFar.rows = batch.rows;
         m_soFar.rejected = batch.rejected;
         Q_EMIT m_owner.progress(batch.bytesDone, m_worker->bytes(), m_soFar);
@@ -85,6 +91,18 @@ void CsvImport::Impl::stored(const ImportBatch &batch, const Base::Result<Journa
     }
     m_worker->batchDone();
     finishWhereDone();
+}
+
+/// A row may share its numbers with a stored customer and with other rows, and is counted once.
+void CsvImport::Impl::countShared(const ImportBatch &batch, const std::vector<size_t> &rows)
+{
+    for (const size_t row : rows) {
+        m_sharedLines.insert(batch.lines[row]);
+    }
+    for (const qint64 line : batch.shared) {
+        m_sharedLines.insert(line);
+    }
+    m_soFar.shared = m_sharedLines.size();
 }
 
 void CsvImport::Impl::ended(const Base::Result<ImportOutcome> &read)
@@ -111,6 +129,7 @@ void CsvImport::Impl::finishWhereDone()
     outcome.added = m_soFar.added;
     outcome.changed = m_soFar.changed;
     outcome.unchanged = m_soFar.unchanged;
+    outcome.shared = m_soFar.shared;
     Q_EMIT m_owner.finished(outcome);
 }
 

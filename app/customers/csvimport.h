@@ -52,6 +52,9 @@ struct ImportOutcome {
     qint64 rejected = 0;
     QString rejectedFile; ///< the rejected rows as they were, with two columns before: line and reason; empty: none
     bool cancelled = false;
+    /// Rows of which a number belongs to another stored customer too, or to another row: a caller from there may be
+    /// either. They are imported.
+    qint64 shared = 0;
     bool operator==(const ImportOutcome &) const = default;
 };
 

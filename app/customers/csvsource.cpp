@@ -88,6 +88,13 @@ Base::Result<Encoding> CsvSource::open(Encoding encoding, qint64 detectIn)
         return Base::Error{
             QCoreApplication::translate("Floorwatch::Customers", "%1 is a folder, not a file.").arg(m_file.fileName())};
     }
+    // A pipe gives its bytes once, and opening one may wait for ever.
+    if (const QFileInfo file(m_file.fileName()); file.exists() && !file.isFile()) {
+        return Base::Error{
+            QCoreApplication::translate("Floorwatch::Customers",
+                                        "%1 is no plain file but a pipe or a device: save it as a file first.")
+                .arg(m_file.fileName())};
+    }
     if (!m_file.open(QIODevice::ReadOnly)) {
         return Base::Error{QCoreApplication::translate("Floorwatch::Customers", "The file %1 cannot be read: %2.")
                                .arg(m_file.fileName(), m_file.errorString())};

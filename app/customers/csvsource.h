@@ -21,7 +21,7 @@ class CsvSource
 {
 public:
     explicit CsvSource(const QString &file) : m_file(file) {}
-    /// `detectIn`: as `limit` of detectEncoding().
+    /// Plain files only: a file is read twice. `detectIn`: as `limit` of detectEncoding().
     [[nodiscard]] Base::Result<Encoding> open(Encoding encoding, qint64 detectIn = 0);
     /// The next piece; null at the end and on failure.
     [[nodiscard]] QString read(qint64 bytes);

@@ -156,8 +156,11 @@ QString CustomerRows::seenBefore(const Domain::Customer &customer, qint64 line)
     }
     QHash<size_t, qint64> &numbers = keyed ? m_numbersWithKey : m_numbersAlone;
     for (const QString &number : customer.numbers) {
-        if (const size_t hash = qHash(number, hashSeed); !numbers.contains(hash)) {
+        const size_t hash = qHash(number, hashSeed);
+        if (const auto before = numbers.constFind(hash); before == numbers.constEnd()) {
             numbers.insert(hash, line);
+        } else {
+            m_shared.insert(m_shared.end(), {*before, line});
         }
     }
     return {};

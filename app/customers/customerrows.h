@@ -7,6 +7,9 @@
 
 #include <QHash>
 
+#include <utility>
+#include <vector>
+
 namespace Floorwatch::Customers
 {
 
@@ -18,6 +21,8 @@ public:
     explicit CustomerRows(const ImportSettings &settings);
     /// The customer of a row, or why it is none.
     [[nodiscard]] Base::Result<Domain::Customer> read(const CsvRow &row, qsizetype columns);
+    /// Since the last call: the lines of rows, this one and those before it, that share a number. One may come again.
+    [[nodiscard]] std::vector<qint64> takeShared() { return std::exchange(m_shared, {}); }
 
 private:
     [[nodiscard]] QString put(Field field, const QString &cell, Domain::Customer &customer);
@@ -31,6 +36,7 @@ private:
     QHash<size_t, qint64> m_keys;
     QHash<size_t, qint64> m_numbersWithKey;
     QHash<size_t, qint64> m_numbersAlone;
+    std::vector<qint64> m_shared;
 };
 
 } // namespace Floorwatch::Customers

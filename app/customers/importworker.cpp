@@ -96,6 +96,7 @@ void ImportWorker::take(const CsvRow &row)
     auto customer = m_rows.read(row, m_width);
     if (customer) {
         m_batch.customers.push_back(std::move(customer).value());
+        m_batch.lines.push_back(row.line);
     } else {
         reject(row, customer.error());
     }
@@ -119,7 +120,8 @@ void ImportWorker::handOver()
     if (m_cancelled) {
         return;
     }
-    (*m_sink)({std::exchange(m_batch.customers, {}), m_source.bytesRead(), m_batch.rows, m_batch.rejected});
+    (*m_sink)({std::exchange(m_batch.customers, {}), std::exchange(m_batch.lines, {}), m_rows.takeShared(),
+               m_source.bytesRead(), m_batch.rows, m_batch.rejected});
 }
 
 } // namespace Floorwatch::Customers

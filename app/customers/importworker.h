@@ -16,6 +16,8 @@ namespace Floorwatch::Customers
 /// Rows read so far.
 struct ImportBatch {
     std::vector<Domain::Customer> customers;
+    std::vector<qint64> lines;  ///< of the customers
+    std::vector<qint64> shared; ///< lines, of this batch and earlier ones, that share a number within the file
     qint64 bytesDone = 0;
     qint64 rows = 0;
     qint64 rejected = 0;

@@ -104,9 +104,6 @@ Result<ImportSettings> settingsOf(const QCommandLineParser &parser, const QStrin
     const auto encoding = encodingOf(parser);
     const auto separator = separatorOf(parser);
     const auto columns = mapOf(parser.value(QStringLiteral("map")));
-    if (QFileInfo::exists(file) && !QFileInfo(file).isFile()) {
-        return Error{QStringLiteral("%1 is no plain file; it has to be read twice").arg(file)};
-    }
     if (!encoding || !separator || !columns) {
         return Error{!encoding ? encoding.error() : !separator ? separator.error() : columns.error()};
     }
@@ -201,9 +198,15 @@ int runShow(Journal::Records &records, const QString &number, const QCommandLine
     }
     const bool json = parser.isSet(QStringLiteral("json"));
     records.callerFacts(key, Base::SystemClock().now(), &records, [json](const Result<Journal::CallerFacts> &facts) {
-        QCoreApplication::exit(!facts ? complain(facts.error())
-                               : json ? print(lineOf(factsJson(facts.value())))
-                                      : print(factsText(facts.value()).toUtf8() + '\n'));
+        if (!facts) {
+            QCoreApplication::exit(complain(facts.error()));
+            return;
+        }
+        const Journal::CallerFacts &known = facts.value();
+        const int printed = print(json ? lineOf(factsJson(known)) : factsText(known).toUtf8() + '\n');
+        const bool nothing =
+            !known.customer && known.contactsIn90Days == 0 && known.promises.empty() && known.notes.empty();
+        QCoreApplication::exit(nothing ? 1 : printed);
     });
     return QCoreApplication::exec();
 }
@@ -220,6 +223,9 @@ Result<int> run(const QStringList &words, const QCommandLineParser &parser)
     const QString file = parser.value(QStringLiteral("records"));
     if (file.isEmpty()) {
         return Error{QStringLiteral("customers needs --records FILE")};
+    }
+    if (!Numbers::isCountry(countryOf(parser))) {
+        return Error{QStringLiteral("“%1” is no country: two letters, as CN or HK").arg(countryOf(parser))};
     }
     const bool findAll = what == QLatin1String("find") && words.size() == 2;
     if (words.size() != 3 && !findAll) {
@@ -289,7 +295,7 @@ QString customerHelp()
         "  --separator CHARACTER  between columns, or “tab” (default: found out)\n"
         "  --country XX           of numbers without a country code (default: CN)\n"
         "  --json                 print JSON\n"
-        "  exit 0 done, 1 failed, cancelled or nothing found, 2 wrong arguments\n");
+        "  exit 0 done, 1 failed, cancelled or nothing found or known, 2 wrong arguments\n");
 }
 
 } // namespace Floorwatch::Daemon

@@ -90,6 +90,7 @@ QJsonObject factsJson(const Journal::CallerFacts &facts)
     return {{QStringLiteral("number"), facts.number},
             {QStringLiteral("customer"),
              facts.customer ? QJsonValue(customerJson(*facts.customer)) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("others"), arrayOf(facts.others, customerJson)},
             {QStringLiteral("contactsIn7Days"), facts.contactsIn7Days},
             {QStringLiteral("contactsIn90Days"), facts.contactsIn90Days},
             {QStringLiteral("contacts"), arrayOf(facts.contacts, contactJson)},
@@ -105,6 +106,7 @@ QJsonObject outcomeJson(const Customers::ImportOutcome &outcome, bool dryRun)
             {QStringLiteral("changed"), outcome.changed},
             {QStringLiteral("unchanged"), outcome.unchanged},
             {QStringLiteral("rejected"), outcome.rejected},
+            {QStringLiteral("sharedNumbers"), outcome.shared},
             {QStringLiteral("rejectedFile"), outcome.rejectedFile},
             {QStringLiteral("cancelled"), outcome.cancelled}};
 }
@@ -124,6 +126,9 @@ QString factsText(const Journal::CallerFacts &facts)
 {
     QStringList lines{facts.number,
                       facts.customer ? customerText(*facts.customer) : QStringLiteral("no known customer")};
+    for (const Domain::Customer &other : facts.others) {
+        lines += QStringLiteral("also: ") + customerText(other);
+    }
     if (facts.customer && !facts.customer->notes.isEmpty()) {
         lines += facts.customer->notes;
     }
@@ -153,6 +158,9 @@ QString outcomeText(const Customers::ImportOutcome &outcome, bool dryRun)
                        .arg(outcome.rejected);
     if (!outcome.rejectedFile.isEmpty()) {
         line += QStringLiteral(" (%1)").arg(outcome.rejectedFile);
+    }
+    if (outcome.shared > 0) {
+        line += QStringLiteral("; %1 rows with a number of another customer too").arg(outcome.shared);
     }
     line += dryRun ? QStringLiteral("; nothing was stored") : QString();
     return line + (outcome.cancelled ? QStringLiteral("; cancelled, what was stored stays") : QString());

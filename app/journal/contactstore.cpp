@@ -91,6 +91,18 @@ qint64 filterOf(RecordsFile &file, const QString &text)
 
 } // namespace
 
+QStringList CallerFacts::tags() const
+{
+    QStringList all = customer ? customer->tags : QStringList();
+    if (!others.empty()) {
+        for (const Domain::Customer &other : others) {
+            all += other.tags;
+        }
+        all.removeDuplicates();
+    }
+    return all;
+}
+
 CallerFacts readCallerFacts(RecordsFile &file, const QString &number, Base::Instant now)
 {
     CallerFacts facts;
@@ -98,7 +110,11 @@ CallerFacts readCallerFacts(RecordsFile &file, const QString &number, Base::Inst
     if (number.isEmpty()) {
         return facts;
     }
-    facts.customer = customerByNumber(file, number);
+    facts.others = customersByNumber(file, number);
+    if (!facts.others.empty()) {
+        facts.customer = std::move(facts.others.front());
+        facts.others.erase(facts.others.begin());
+    }
     QStringList numbers{number};
     if (facts.customer) {
         numbers += facts.customer->numbers;

@@ -14,6 +14,8 @@ using Domain::Customer;
 namespace
 {
 
+constexpr qint64 mostOfOneNumber = 21;
+
 #define CUSTOMER_COLUMNS "id, key, name, segment, tags, numbers, notes, manager, changed_us"
 
 QStringList linesOf(const QString &text) { return text.isEmpty() ? QStringList() : text.split(u'\n'); }
@@ -192,6 +194,17 @@ std::optional<Customer> sameCustomer(RecordsFile &file, const Customer &row)
     return std::nullopt;
 }
 
+/// Each number is looked for in the index that was just written or read for it.
+bool hasNumberOfAnother(RecordsFile &file, const Customer &row, qint64 id)
+{
+    return std::any_of(row.numbers.begin(), row.numbers.end(), [&file, id](const QString &number) {
+        auto find = file.use("SELECT 1 FROM customer_number WHERE number = ? AND customer <> ? LIMIT 1");
+        find->bindText(1, number);
+        find->bind(2, id);
+        return find.step();
+    });
+}
+
 Customer merged(const Customer &stored, const Customer &row)
 {
     Customer result = row;
@@ -291,22 +304,24 @@ std::optional<Customer> customerById(RecordsFile &file, qint64 id)
     return firstOf(find);
 }
 
-std::optional<Customer> customerByNumber(RecordsFile &file, const QString &number)
+std::vector<Customer> customersByNumber(RecordsFile &file, const QString &number)
 {
     auto find = file.use("SELECT " CUSTOMER_COLUMNS " FROM customer WHERE id IN (SELECT customer FROM customer_number "
-                         "WHERE number = ?) ORDER BY changed_us DESC, id DESC LIMIT 1");
+                         "WHERE number = ?) ORDER BY changed_us DESC, id DESC LIMIT ?");
     find->bindText(1, number);
-    return firstOf(find);
+    find->bind(2, mostOfOneNumber);
+    return allOf(find);
 }
 
 std::vector<Customer> customersByNumbers(RecordsFile &file, const QStringList &numbers)
 {
     std::vector<Customer> customers;
     for (const QString &number : numbers) {
-        auto known = customerByNumber(file, number);
-        const auto same = [&known](const Customer &other) { return other.id == known->id; };
-        if (known && std::none_of(customers.begin(), customers.end(), same)) {
-            customers.push_back(*std::move(known));
+        for (Customer &known : customersByNumber(file, number)) {
+            const auto same = [&known](const Customer &other) { return other.id == known.id; };
+            if (std::none_of(customers.begin(), customers.end(), same)) {
+                customers.push_back(std::move(known));
+            }
         }
     }
     return customers;
@@ -380,7 +395,7 @@ Base::Status eraseCustomer(RecordsFile &file, qint64 id)
     return Base::Done{};
 }
 
-void importCustomer(RecordsFile &file, const Customer &row, Base::Instant now, ImportCounts &counts)
+bool importCustomer(RecordsFile &file, const Customer &row, Base::Instant now, ImportCounts &counts)
 {
     Customer wanted = tidy(row);
     wanted.id = 0;
@@ -389,16 +404,17 @@ void importCustomer(RecordsFile &file, const Customer &row, Base::Instant now, I
     if (!before) {
         insert(file, wanted);
         ++counts.added;
-        return;
+        return hasNumberOfAnother(file, wanted, wanted.id);
     }
     Customer after = merged(*before, wanted);
     if (after == *before) {
         ++counts.unchanged;
-        return;
+    } else {
+        after.changed = now;
+        replace(file, *before, after);
+        ++counts.changed;
     }
-    after.changed = now;
-    replace(file, *before, after);
-    ++counts.changed;
+    return hasNumberOfAnother(file, wanted, before->id);
 }
 
 } // namespace Floorwatch::Journal

@@ -14,8 +14,8 @@ namespace Floorwatch::Journal
 
 // ---- reading
 [[nodiscard]] std::optional<Domain::Customer> customerById(RecordsFile &file, qint64 id);
-/// Of those with this number the one changed last.
-[[nodiscard]] std::optional<Domain::Customer> customerByNumber(RecordsFile &file, const QString &number);
+/// All with this number, those changed last first: at most 21, because a switchboard may be that of hundreds.
+[[nodiscard]] std::vector<Domain::Customer> customersByNumber(RecordsFile &file, const QString &number);
 [[nodiscard]] std::vector<Domain::Customer> customersByNumbers(RecordsFile &file, const QStringList &numbers);
 /// What a search counted, for its further pages.
 struct SearchTotal {
@@ -32,7 +32,9 @@ struct SearchTotal {
 [[nodiscard]] Base::Result<Domain::Customer> storeCustomer(RecordsFile &file, const Domain::Customer &customer,
                                                            Base::Instant now);
 [[nodiscard]] Base::Status eraseCustomer(RecordsFile &file, qint64 id);
-/// What the row leaves empty stays as it is stored.
-void importCustomer(RecordsFile &file, const Domain::Customer &row, Base::Instant now, ImportCounts &counts);
+/// What the row leaves empty stays as it is stored. Answers whether a number of the row belongs to another customer
+/// too.
+[[nodiscard]] bool importCustomer(RecordsFile &file, const Domain::Customer &row, Base::Instant now,
+                                  ImportCounts &counts);
 
 } // namespace Floorwatch::Journal

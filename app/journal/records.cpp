@@ -302,8 +302,10 @@ void Records::importBatch(std::vector<Domain::Customer> batch, bool dryRun, QObj
         context, std::move(answer),
         [rows, now = m_impl->stamp()](RecordsFile &file) {
             ImportCounts counts;
-            for (const Domain::Customer &row : *rows) {
-                importCustomer(file, row, now, counts);
+            for (size_t i = 0; i < rows->size(); ++i) {
+                if (importCustomer(file, (*rows)[i], now, counts)) {
+                    counts.shared.push_back(i);
+                }
             }
             return counts;
         },

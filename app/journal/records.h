@@ -33,12 +33,16 @@ namespace Floorwatch::Journal
 struct CallerFacts {
     QString number; ///< as asked
     std::optional<Domain::Customer> customer;
+    /// Who else has this number, those changed last first, at most 20.
+    std::vector<Domain::Customer> others;
     /// Of the last 90 days (of all the customer's numbers), newest first, at most 200.
     std::vector<Domain::Contact> contacts;
     int contactsIn90Days = 0; ///< of a number no more than 10,000 are counted
     int contactsIn7Days = 0;
     std::vector<Domain::Promise> promises;   ///< open ones, the next due first
     std::vector<Domain::CustomerNote> notes; ///< newest first, at most 50
+    /// The customer's, and those of the others: nobody knows which of them calls.
+    [[nodiscard]] QStringList tags() const;
     bool operator==(const CallerFacts &) const = default;
 };
 
@@ -90,6 +94,7 @@ struct ImportCounts {
     qint64 added = 0;
     qint64 changed = 0;
     qint64 unchanged = 0;
+    std::vector<size_t> shared{}; ///< rows of the batch of which a number belongs to another customer too
     bool operator==(const ImportCounts &) const = default;
 };
 
@@ -137,7 +142,7 @@ public:
     /// returns false to stop. For a back-test of rules: work for seconds over a long journal, cancelled by `page`.
     void scanContacts(Base::Instant since, Base::Instant until, QObject *context,
                       std::function<bool(const std::vector<Domain::Contact> &page)> page, Answer<Base::Done> done);
-    /// The customers of these numbers (absent: none known).
+    /// The customers of these numbers, of one number at most 21 (absent: none known).
     void customersOf(const QStringList &numbers, QObject *context, Answer<std::vector<Domain::Customer>> answer);
     /// All customers in the order of their ids, in pages, for an export.
     void scanCustomers(QObject *context, std::function<bool(const std::vector<Domain::Customer> &page)> page,

@@ -5,6 +5,8 @@
 #include <phonenumbers/shortnumberinfo.h>
 #include <unicode/locid.h>
 
+#include <set>
+
 namespace Floorwatch::Numbers::Library
 {
 
@@ -56,6 +58,13 @@ QString formatted(const QString &e164, PhoneNumberUtil::PhoneNumberFormat format
 }
 
 } // namespace
+
+bool isCountry(const QString &country)
+{
+    std::set<std::string> known;
+    util().GetSupportedRegions(&known);
+    return known.contains(country.toStdString());
+}
 
 std::optional<QString> e164(const QString &digits, const QString &country)
 {

@@ -8,6 +8,8 @@
 namespace Floorwatch::Numbers::Library
 {
 
+/// Whether the library knows a numbering plan of this region: two capital letters (ISO 3166-1).
+[[nodiscard]] bool isCountry(const QString &country);
 /// E.164 of a number of the plan; nullopt where it is none. `digits` as dialled within `country`, or with "+" before.
 [[nodiscard]] std::optional<QString> e164(const QString &digits, const QString &country);
 /// Whether the digits are an emergency or service number of the country ("110", "10086", "95588").

@@ -161,6 +161,8 @@ bool NumberReader::isMobileOfCountry(const QString &digits)
     return valid;
 }
 
+bool isCountry(const QString &country) { return Library::isCountry(country.toUpper()); }
+
 QString regionOf(const QString &e164)
 {
     const QString country = Library::countryOf(e164);

@@ -46,6 +46,8 @@ private:
     QHash<QString, bool> m_mobilePrefixes; // of eleven-digit numbers of the mainland, their first five: valid or not
 };
 
+/// Whether numbers without a country code can be read as those of this country: two letters (ISO 3166-1), in any case.
+[[nodiscard]] bool isCountry(const QString &country);
 /// A stable key of the number's region for series and rules ("CN-Beijing": country code, then the geocoder's English
 /// name where it has one); empty where not known.
 [[nodiscard]] QString regionOf(const QString &e164);

@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <algorithm>
 #include <deque>
 #include <functional>
 
@@ -118,6 +119,15 @@ public:
 
     [[nodiscard]] Base::Instant now() const { return session.clock().now(); }
     [[nodiscard]] const Floor::FloorState &floor() const { return session.floor(); }
+    /// What stays true of a PBX over restarts.
+    [[nodiscard]] QString pbxName(Domain::PbxId pbx) const { return floor().feeds()[static_cast<size_t>(pbx)].name; }
+    /// Its number by that name; the first one's where it is not here.
+    [[nodiscard]] Domain::PbxId pbxOf(const QString &pbx) const
+    {
+        const auto &feeds = floor().feeds();
+        const auto found = std::ranges::find(feeds, pbx, &Floor::FeedRecord::name);
+        return found == feeds.end() ? Domain::PbxId{} : found->pbx;
+    }
     [[nodiscard]] QString by() const { return session.signedIn() ? session.signedIn()->name : QString(); }
 
     // alertdesk.cpp
@@ -182,6 +192,7 @@ public:
     // desknotices.cpp
     void tickNotices();
     void storeChanged();
+    void findPbxs(Alerts::Notice &notice);
     void deliverAll();
     void deliverTo(const std::vector<int> &agents);
     void deliver(Alerts::Notice &notice, const Floor::AgentRecord &agent);

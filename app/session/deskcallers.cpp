@@ -7,6 +7,20 @@ namespace Floorwatch::Session
 
 using namespace Domain;
 
+namespace
+{
+
+void addTags(QStringList &tags, const QStringList &more)
+{
+    for (const QString &tag : more) {
+        if (!tags.contains(tag, Qt::CaseInsensitive)) {
+            tags << tag;
+        }
+    }
+}
+
+} // namespace
+
 void AlertDesk::Impl::askFacts(const QString &number)
 {
     if (number.isEmpty() || known.contains(number)) {
@@ -68,11 +82,7 @@ std::optional<Customer> AlertDesk::Impl::customerOf(const QString &number, const
     fill(customer->key, told.key);
     fill(customer->accountManager, told.accountManager);
     fill(customer->notes, told.notes);
-    for (const QString &tag : told.tags) {
-        if (!customer->tags.contains(tag, Qt::CaseInsensitive)) {
-            customer->tags << tag;
-        }
-    }
+    addTags(customer->tags, told.tags);
     return customer;
 }
 
@@ -125,7 +135,18 @@ void AlertDesk::Impl::setReason(const CallId &id, Call &call, const ContactReaso
 
 QStringList AlertDesk::tagsOfNumber(const QString &shown) const
 {
-    return m_impl->customerOf(m_impl->numbers.read(shown).key).value_or(Customer{}).tags;
+    const auto entry = m_impl->known.constFind(m_impl->numbers.read(shown).key);
+    if (entry == m_impl->known.constEnd()) {
+        return {};
+    }
+    QStringList tags = Impl::customerOf(entry.key(), *entry).value_or(Customer{}).tags;
+    if (entry->facts) {
+        // Nobody knows which of them calls.
+        for (const Customer &other : entry->facts->others) {
+            addTags(tags, other.tags);
+        }
+    }
+    return tags;
 }
 
 QStringList AlertDesk::tagsOf(const CallId &call) const
@@ -355,6 +376,8 @@ void AlertDesk::done(const Command &command)
     LegId leg;
     if (const auto *took = std::get_if<TakeOverLeg>(&command.body)) {
         leg = took->leg;
+    } else if (const auto *here = std::get_if<RedirectLeg>(&command.body); here && !here->token.isEmpty()) {
+        leg = here->leg; // by the supervisor himself
     } else if (const auto *spy = std::get_if<StartSpy>(&command.body); spy && spy->mode == SpyMode::Barge) {
         leg = spy->leg;
     } else if (const auto *change = std::get_if<SwitchSpy>(&command.body); change && change->mode == SpyMode::Barge) {

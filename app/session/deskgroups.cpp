@@ -56,7 +56,7 @@ Case AlertDesk::Impl::caseOf(const CallId &id) const
 {
     Case one;
     const Call call = calls.value(id);
-    one.pbx = floor().feeds()[static_cast<size_t>(id.pbx)].name;
+    one.pbx = pbxName(id.pbx);
     one.call = id.key;
     one.number = call.number.key;
     one.reason = call.reason.key;
@@ -203,7 +203,7 @@ bool AlertDesk::untie(const QString &id, const QString &pbx, const QString &call
         return Impl::refuse(why, tr("This group is gone."));
     }
     if (!m_impl->mayAnywhere(Access::Right::HandleAlerts, why) ||
-        !m_impl->write(QStringLiteral("groupUntied"), call, group->title, why)) {
+        !m_impl->write(QStringLiteral("groupUntied"), call, group->title, why, m_impl->pbxOf(pbx))) {
         return false;
     }
     const auto found = std::find_if(group->cases.begin(), group->cases.end(),
@@ -213,7 +213,9 @@ bool AlertDesk::untie(const QString &id, const QString &pbx, const QString &call
     }
     if (m_impl->records && !group->reason.isEmpty()) {
         m_impl->records->setReason(pbx, call, {found->reason, found->source});
-        m_impl->tiedReasons.removeIf([&](const auto &tied) { return tied.key().key == call; });
+        m_impl->tiedReasons.removeIf([&](const auto &tied) {
+            return tied.key().key == call && m_impl->pbxName(tied.key().pbx) == pbx; // PBXs may use one key
+        });
     }
     m_impl->changedGroups.insert(id);
     Q_EMIT groupsChanged();

@@ -111,9 +111,29 @@ void AlertDesk::Impl::noteChange(const QString &notice)
     changedNotices.insert(notice);
 }
 
+/// Deliveries that were read back know their PBX by its name; it may have come after them.
+void AlertDesk::Impl::findPbxs(Notice &notice)
+{
+    for (Delivery &delivery : notice.deliveries) {
+        if (delivery.pbx.isEmpty() && static_cast<size_t>(delivery.agent.pbx) < floor().feeds().size()) {
+            // Before the name was kept, it was this number; the best that can be said is that it is so still.
+            delivery.pbx = pbxName(delivery.agent.pbx);
+            noteChange(notice.id);
+        } else if (delivery.agent.pbx == Alerts::PbxNotHere) {
+            for (const Floor::FeedRecord &feed : floor().feeds()) {
+                if (feed.name == delivery.pbx) {
+                    delivery.agent.pbx = feed.pbx;
+                    places.remove(notice.id);
+                }
+            }
+        }
+    }
+}
+
 void AlertDesk::Impl::deliverAll()
 {
     for (Notice &notice : notices) {
+        findPbxs(notice);
         if (Alerts::stateOf(notice, now()) == NoticeState::InForce) {
             for (const Floor::AgentRecord &agent : floor().agents()) {
                 deliver(notice, agent);
@@ -153,6 +173,7 @@ void AlertDesk::Impl::deliver(Notice &notice, const Floor::AgentRecord &agent)
     }
     Delivery next;
     next.agent = agent.id;
+    next.pbx = pbxName(agent.id.pbx);
     next.name = agent.name;
     next.version = version;
     next.at = now();
@@ -277,7 +298,8 @@ bool AlertDesk::acknowledgeNotice(const QString &id, const AgentId &agent, QStri
     if (found == notice->deliveries.end()) {
         return Impl::refuse(why, tr("It was not sent to this agent."));
     }
-    if (!m_impl->write(QStringLiteral("noticeRead"), agent.key, id, why, agent.pbx)) {
+    const bool here = static_cast<size_t>(agent.pbx) < m_impl->floor().feeds().size();
+    if (!m_impl->write(QStringLiteral("noticeRead"), agent.key, id, why, here ? agent.pbx : PbxId{})) {
         return false;
     }
     found->acknowledged = m_impl->now();

@@ -100,6 +100,7 @@ void AlertDesk::Impl::load()
         Alerts::Notice notice;
         QString fault = take(Alerts::noticeFromJson(body), notice);
         if (fault.isEmpty()) {
+            findPbxs(notice);
             notices.push_back(std::move(notice));
         }
         return fault;

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void everyTestMatchesWhatItSays_data();
     void everyTestMatchesWhatItSays();
     void whatMadeItHoldIsTold();
+    void theTagsOfAllWhoShareANumberCount();
     void itsOwnContactsDoNotCount();
     void theLastContactDecidesOnAbandons();
     void numbersAreComparedAsTheyAreStored();
@@ -200,6 +201,29 @@ void TestCallerRule::whatMadeItHoldIsTold()
     const CallerRule fails = ruleOf(joined(Kind::All, {tagged("vip"), tagged("blocked")}));
     QVERIFY(!matches(fails, settings(), pictureOf(Knowing::Facts, known), &why));
     QCOMPARE(why.size(), 3);
+}
+
+void TestCallerRule::theTagsOfAllWhoShareANumberCount()
+{
+    Journal::CallerFacts facts = knownFacts();
+    QVERIFY(!matches(ruleOf(tagged("press")), settings(), pictureOf(Knowing::Facts, facts)));
+    facts.others.resize(2);
+    facts.others[1].tags = {QStringLiteral("Press")};
+    QVERIFY(matches(ruleOf(tagged("press")), settings(), pictureOf(Knowing::Facts, facts)));
+    QVERIFY(matches(ruleOf(tagged("vip")), settings(), pictureOf(Knowing::Facts, facts)));
+    // The back-test asks the same, whoever of the two was changed last.
+    for (const int later : {0, 1}) {
+        std::vector<Domain::Customer> two(2);
+        for (size_t i = 0; i < two.size(); ++i) {
+            two[i].id = static_cast<qint64>(i) + 1;
+            two[i].numbers = {Number};
+        }
+        two[0].tags = {QStringLiteral("press")};
+        two[static_cast<size_t>(later)].changed = Now;
+        BackTest back(ruleOf(tagged("press")), settings(), QTimeZone::utc(), Now);
+        back.add({contact(20, "c1")}, two);
+        QCOMPARE(back.outcome().in7Days, 1);
+    }
 }
 
 void TestCallerRule::itsOwnContactsDoNotCount()

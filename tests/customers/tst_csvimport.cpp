@@ -8,6 +8,8 @@
 #include <QStringEncoder>
 #include <QTemporaryDir>
 
+#include <sys/stat.h>
+
 using namespace Floorwatch;
 using namespace Floorwatch::Customers;
 using namespace Floorwatch::TestKit;
@@ -49,6 +51,8 @@ private Q_SLOTS:
     void customersAreImportedAndASecondTimeUnchanged_data();
     void customersAreImportedAndASecondTimeUnchanged();
     void aDryRunCountsTheSameAndStoresNothing();
+    void rowsThatShareANumberAreCountedOnce();
+    void aPipeIsRefusedBeforeItIsOpened();
     void rejectedRowsAreInAFileWithTheirReasons();
     void withoutRejectedRowsThereIsNoFile();
     void gbBytesLateInAFileAreFound();
@@ -201,6 +205,37 @@ void TestCsvImport::aDryRunCountsTheSameAndStoresNothing()
     QCOMPARE(all(), before);
     QCOMPARE(imported(file, settings()).value(), expected);
     QCOMPARE(all().size(), 3U);
+}
+
+void TestCsvImport::rowsThatShareANumberAreCountedOnce()
+{
+    QVERIFY(imported(put("key,name,number,tags\nC0,Zoe,13900000009,\n"), settings()).ok());
+    // Ann and Bob share one number, Bob and Eve another, which is Zoe's too. The last one is batches away.
+    QString text = QStringLiteral("key,name,number,tags\nC1,Ann,13900000001,\n"
+                                  "C2,Bob,13900000001;13900000009,\nC3,Eve,13900000009,\n");
+    for (int i = 0; i < 6'000; ++i) {
+        text += QStringLiteral("D%1,Dan,%2,\n").arg(i).arg(13'800'000'000 + i);
+    }
+    const QString file = put((text + QStringLiteral("C4,Fay,13800000000,\n")).toUtf8());
+    ImportSettings dry = settings();
+    dry.dryRun = true;
+    constexpr qint64 rows = 6'004;
+    QCOMPARE(imported(file, dry).value(), (ImportOutcome{rows, rows, 0, 0, 0, {}, false, 5}));
+    QCOMPARE(imported(file, settings()).value(), (ImportOutcome{rows, rows, 0, 0, 0, {}, false, 5}));
+    QCOMPARE(imported(file, settings()).value(), (ImportOutcome{rows, 0, 0, rows, 0, {}, false, 5}));
+}
+
+void TestCsvImport::aPipeIsRefusedBeforeItIsOpened()
+{
+    // Opening a pipe that nobody writes to would wait for ever.
+    const QString pipe = m_folder->filePath(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    for (const QString &file : {pipe, QStringLiteral("/dev/null")}) {
+        const auto preview = previewOf(file);
+        QVERIFY(!preview.ok() && preview.error().contains(QStringLiteral("no plain file")));
+        const auto outcome = imported(file, settings());
+        QVERIFY(!outcome.ok() && outcome.error().contains(QStringLiteral("no plain file")));
+    }
 }
 
 void TestCsvImport::rejectedRowsAreInAFileWithTheirReasons()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aFileIsImportedOnce();
     void aDryRunStoresNothing();
     void columnsAreMapped();
+    void sharedNumbersAreCounted();
     void rejectedRowsAreInAFile();
     void exportIsReadBack();
     void customersAreFoundAndShown();
@@ -109,6 +110,21 @@ void TestCustomerCommands::columnsAreMapped()
     QCOMPARE(shown.json()[QLatin1String("customer")][QLatin1String("name")].toString(), QStringLiteral("王小明"));
 }
 
+void TestCustomerCommands::sharedNumbersAreCounted()
+{
+    put(QStringLiteral("two.csv"), "key,name,number\nC1,Ann,13912345678\nC2,Bob,13912345678\nC3,Eve,13912345679\n");
+    QCOMPARE(run("import in.csv").number("sharedNumbers"), 0);
+    for (const char *line : {"import two.csv --dry-run", "import two.csv"}) {
+        QCOMPARE(run(line).number("sharedNumbers"), 2);
+    }
+    const Ran text = run({QStringLiteral("import"), QStringLiteral("two.csv"), QStringLiteral("--records"),
+                          QStringLiteral("records.db")});
+    QCOMPARE(text.out, QByteArray("3 rows: 0 added, 0 changed, 3 unchanged, 0 rejected; 2 rows with a number of "
+                                  "another customer too\n"));
+    const Ran shown = run("show 13912345678");
+    QCOMPARE(shown.json()[QLatin1String("others")].toArray().size(), 1);
+}
+
 void TestCustomerCommands::rejectedRowsAreInAFile()
 {
     const Ran ran = run("import in.csv --rejected bad.csv");
@@ -150,7 +166,9 @@ void TestCustomerCommands::customersAreFoundAndShown()
     QCOMPARE(shown.code, 0);
     QCOMPARE(shown.json()[QLatin1String("customer")][QLatin1String("key")].toString(), QStringLiteral("C1"));
     QCOMPARE(shown.number("contactsIn90Days"), 0);
-    QVERIFY(run("show 13800000000").json()[QLatin1String("customer")].isNull());
+    const Ran unknown = run("show 13800000000");
+    QCOMPARE(unknown.code, 1);
+    QVERIFY(unknown.json()[QLatin1String("customer")].isNull());
 }
 
 void TestCustomerCommands::itWorksBesideAProgramThatHasTheFileOpen()
@@ -195,7 +213,10 @@ void TestCustomerCommands::whatIsWrongIsOneLine_data()
     row("import in.csv --records r.db --separator ;;", 2);
     row("import in.csv --records r.db --no-header", 2);
     row("import in.csv --records r.db --surely", 2);
-    row("import . --records r.db", 2);
+    row("import in.csv --records r.db --country XX", 2);
+    row("show 10086 --records r.db --country China", 2);
+    row("import . --records r.db", 1);
+    row("import /dev/null --records r.db", 1);
     row("import none.csv --records r.db", 1);
     row("import in.csv --records r.db --map name=2", 1);
     row("import in.csv --records in.csv", 1);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aCustomerIsTidiedAndStamped();
     void twoCustomersMayNotHaveOneKey();
     void ofTwoWithOneNumberTheLastChangedIsShown();
+    void theOthersOfANumberAreToldWithTheirTags();
     void aRemovedCustomerCanBeBroughtBack();
     void aNumberIsNeverGivenTwice();
     void customersAreFound_data();
@@ -134,6 +135,28 @@ void TestCustomerRecords::ofTwoWithOneNumberTheLastChangedIsShown()
     QCOMPARE(facts(landline).customer->name, QStringLiteral("Bob"));
     (void)saved(first);
     QCOMPARE(facts(landline).customer->name, QStringLiteral("Ann"));
+}
+
+void TestCustomerRecords::theOthersOfANumberAreToldWithTheirTags()
+{
+    const Customer ann =
+        saved(customer(QStringLiteral("1"), QStringLiteral("Ann"), {landline, mobile}, {Domain::Tag::Vip}));
+    const Customer bob = saved(customer(QStringLiteral("2"), QStringLiteral("Bob"), {landline}, {QStringLiteral("b")}));
+    const Customer eve = saved(customer(QStringLiteral("3"), QStringLiteral("Eve"), {landline}, {QStringLiteral("b")}));
+    const CallerFacts known = facts(landline);
+    QCOMPARE(known.customer, std::optional(eve));
+    QCOMPARE(known.others, (std::vector{bob, ann}));
+    QCOMPARE(known.tags(), (QStringList{QStringLiteral("b"), Domain::Tag::Vip}));
+    QVERIFY(facts(mobile).others.empty());
+    QCOMPARE(ask<std::vector<Customer>>(*m_records, &Records::customersOf, QStringList{mobile, landline}).value(),
+             (std::vector{ann, eve, bob}));
+    // A switchboard may be that of hundreds.
+    std::vector<Customer> many;
+    for (int i = 0; i < 40; ++i) {
+        many.push_back(customer(QStringLiteral("M%1").arg(i), QStringLiteral("Many"), {landline}));
+    }
+    QCOMPARE(imported(many).shared.size(), 40U);
+    QCOMPARE(facts(landline).others.size(), 20U);
 }
 
 void TestCustomerRecords::aRemovedCustomerCanBeBroughtBack()
@@ -348,7 +371,7 @@ void TestCustomerRecords::anImportFindsByNumberWhereNotBothHaveKeys()
     QCOMPARE(imported({customer(QStringLiteral("C1"), QStringLiteral("Ann"), {mobile})}), (ImportCounts{0, 1, 0}));
     QCOMPARE(imported({customer({}, QStringLiteral("Ann"), {mobile})}), (ImportCounts{0, 0, 1}));
     // Another key is another customer, though the number is the same.
-    QCOMPARE(imported({customer(QStringLiteral("C2"), QStringLiteral("Bob"), {mobile})}), (ImportCounts{1, 0, 0}));
+    QCOMPARE(imported({customer(QStringLiteral("C2"), QStringLiteral("Bob"), {mobile})}), (ImportCounts{1, 0, 0, {0}}));
     QCOMPARE(found({}).total, 2);
 }
 

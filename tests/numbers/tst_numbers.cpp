@@ -12,6 +12,7 @@ private Q_SLOTS:
     void aNumberIsReadInEverySpelling_data();
     void aNumberIsReadInEverySpelling();
     void anotherCountryReadsItsOwnNumbers();
+    void aCountryIsOneThatTheLibraryKnows();
     void hostileTextIsBoundedAndNoNumber_data();
     void hostileTextIsBoundedAndNoNumber();
     void everyMobilePrefixIsAsTheLibrarySays();
@@ -110,6 +111,17 @@ void TestNumbers::anotherCountryReadsItsOwnNumbers()
     NumberReader none(QStringLiteral("no such country"));
     QCOMPARE(none.read(QStringLiteral("13912345678")).kind, Kind::Other);
     QCOMPARE(none.read(QStringLiteral("+8613912345678")).key, QStringLiteral("+8613912345678"));
+}
+
+void TestNumbers::aCountryIsOneThatTheLibraryKnows()
+{
+    for (const char *known : {"CN", "HK", "us", "Gb"}) {
+        QVERIFY2(isCountry(QString::fromLatin1(known)), known);
+    }
+    for (const char *unknown : {"", "C", "XX", "ZZ", "001", "CHN", "China", "86", "CN "}) {
+        QVERIFY2(!isCountry(QString::fromLatin1(unknown)), unknown);
+    }
+    QVERIFY(!isCountry(QString::fromUtf8("中国")));
 }
 
 void TestNumbers::hostileTextIsBoundedAndNoNumber_data()

@@ -18,6 +18,10 @@ const QByteArray Members = "Event: QueueParams\r\nQueue: support\r\n\r\n"
                            "Event: QueueMember\r\nQueue: support\r\nName: Bob Lin\r\nLocation: "
                            "PJSIP/1002\r\nStateInterface: PJSIP/1002\r\nStatus: 1\r\nPaused: 0\r\n\r\n";
 
+const QByteArray OfBranch = "Event: QueueParams\r\nQueue: support\r\n\r\n"
+                            "Event: QueueMember\r\nQueue: support\r\nName: Dora Wu\r\nLocation: "
+                            "PJSIP/2001\r\nStateInterface: PJSIP/2001\r\nStatus: 1\r\nPaused: 0\r\n\r\n";
+
 QByteArray leg(const char *id, const char *channel, const char *number, const char *linked)
 {
     return QByteArray("Channel: ") + channel + "\r\nChannelState: 6\r\nCallerIDNum: " + number +
@@ -32,14 +36,17 @@ QByteArray trunk(const char *id) { return QByteArray("PJSIP/trunk-") + id; }
 AlertFixture::AlertFixture(const Given &given) : folder(given.folder.isEmpty() ? own.path() : given.folder)
 {
     pbx.queueList = Members;
-    Pbx::FeedConfig feed;
-    feed.name = QStringLiteral("pbx");
-    feed.host = QStringLiteral("127.0.0.1");
-    feed.port = pbx.port();
-    feed.user = QStringLiteral("console");
-    feed.secret = QStringLiteral("word");
+    branch.queueList = OfBranch;
     Session::SessionSettings settings;
-    settings.feeds = {feed};
+    for (const QString &name : given.pbxs) {
+        Pbx::FeedConfig feed;
+        feed.name = name;
+        feed.host = QStringLiteral("127.0.0.1");
+        feed.port = name == QLatin1String("branch") ? branch.port() : pbx.port();
+        feed.user = QStringLiteral("console");
+        feed.secret = QStringLiteral("word");
+        settings.feeds.push_back(feed);
+    }
     settings.policy = given.policy;
     settings.audit = audit;
     settings.journalFile = file("journal");
@@ -49,8 +56,9 @@ AlertFixture::AlertFixture(const Given &given) : folder(given.folder.isEmpty() ?
     session->signIn(someone(given.role));
     session->start();
     const auto ready = [this] {
-        return desk().settingsLoaded() && !session->floor().feeds().empty() &&
-               session->floor().feeds().front().state == FeedState::Live;
+        const auto &feeds = session->floor().feeds();
+        return desk().settingsLoaded() && !feeds.empty() &&
+               std::all_of(feeds.begin(), feeds.end(), [](const auto &feed) { return feed.state == FeedState::Live; });
     };
     if (!QTest::qWaitFor(ready, Patience)) {
         qFatal("the floor did not come");
@@ -71,16 +79,35 @@ void AlertFixture::addCustomer(const QString &name, const QString &number, const
     }
 }
 
-void AlertFixture::arrives(const char *id, const char *number)
+namespace
 {
-    pbx.send("Event: Newchannel\r\n" + leg(id, trunk(id).constData(), number, id) + "\r\n");
+
+QByteArray channel(const char *id, const char *number)
+{
+    return "Event: Newchannel\r\n" + leg(id, trunk(id).constData(), number, id) + "\r\n";
 }
 
-void AlertFixture::joins(const char *id, const char *number, const char *queue)
+QByteArray join(const char *id, const char *number, const char *queue)
 {
-    pbx.send("Event: QueueCallerJoin\r\n" + leg(id, trunk(id).constData(), number, id) + "Queue: " + queue +
-             "\r\nPosition: 1\r\nCount: 1\r\n\r\n");
+    return "Event: QueueCallerJoin\r\n" + leg(id, trunk(id).constData(), number, id) + "Queue: " + queue +
+           "\r\nPosition: 1\r\nCount: 1\r\n\r\n";
 }
+
+} // namespace
+
+QByteArray AlertFixture::arrival(const char *id, const char *number, const char *queue)
+{
+    return channel(id, number) + join(id, number, queue);
+}
+
+QByteArray AlertFixture::end(const char *id)
+{
+    return "Event: Hangup\r\n" + leg(id, trunk(id).constData(), "", id) + "Cause: 16\r\n\r\n";
+}
+
+void AlertFixture::arrives(const char *id, const char *number) { pbx.send(channel(id, number)); }
+
+void AlertFixture::joins(const char *id, const char *number, const char *queue) { pbx.send(join(id, number, queue)); }
 
 namespace
 {
@@ -115,8 +142,8 @@ void AlertFixture::answers(const char *id, const char *agent)
 void AlertFixture::hangsUp(const char *id)
 {
     const QByteArray agentLeg = QByteArray("a.") + id;
-    pbx.send("Event: Hangup\r\n" + leg(id, trunk(id).constData(), "", id) + "Cause: 16\r\n\r\n" + "Event: Hangup\r\n" +
-             leg(agentLeg.constData(), "PJSIP/1001-1", "1001", id) + "Cause: 16\r\n\r\n");
+    pbx.send(end(id) + "Event: Hangup\r\n" + leg(agentLeg.constData(), "PJSIP/1001-1", "1001", id) +
+             "Cause: 16\r\n\r\n");
 }
 
 const Alerts::Alert *AlertFixture::alertOf(const char *id)

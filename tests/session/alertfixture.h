@@ -20,6 +20,7 @@ public:
         Access::Policy policy;
         QString folder; ///< of an earlier fixture; empty: a new one
         bool records = true;
+        QStringList pbxs{QStringLiteral("pbx")}; ///< "branch" is the other one that there is
     };
     explicit AlertFixture() : AlertFixture(Given{}) {}
     explicit AlertFixture(const Given &given);
@@ -31,6 +32,9 @@ public:
     /// A caller enters the PBX; the id of the call is `id`.
     void arrives(const char *id, const char *number);
     void joins(const char *id, const char *number, const char *queue = "support");
+    /// What the PBX says of both.
+    [[nodiscard]] static QByteArray arrival(const char *id, const char *number, const char *queue = "support");
+    [[nodiscard]] static QByteArray end(const char *id);
     void rings(const char *id, const char *agent = "PJSIP/1001");
     void answers(const char *id, const char *agent = "PJSIP/1001");
     void hangsUp(const char *id);
@@ -41,6 +45,7 @@ public:
     QTemporaryDir own;
     QString folder;
     PbxTest::FakeAsterisk pbx;
+    PbxTest::FakeAsterisk branch; ///< of a fixture with two PBXs; its agent is PJSIP/2001
     Base::SystemClock clock;
     std::shared_ptr<MemoryAudit> audit = std::make_shared<MemoryAudit>();
     std::unique_ptr<Session::Session> session;

@@ -35,6 +35,9 @@ private Q_SLOTS:
     void aRefusedTextIsSaid();
     void aWithdrawnNoticeIsSentToNobodyMore();
     void casesAreTiedAndRestored();
+    void anUntiedCallIsThatOfItsPbx();
+    void deliveriesFindTheirPbxAfterARestart();
+    void theTagsOfAllWhoShareANumberCount();
     void settingsSurviveAndBadOnesAreRefused();
     void aFullAuditTrailStopsWhatItCannotTell();
     void withoutRecordsAlertsGoOn();
@@ -299,6 +302,81 @@ void TestAlertDesk::casesAreTiedAndRestored()
     f.joins("3.1", "13800000003");
     QTRY_VERIFY_WITH_TIMEOUT(f.session->floor().openVisits().size() == 3, Patience);
     QCOMPARE(f.desk().groups().front().tiedCount(), 1);
+}
+
+void TestAlertDesk::anUntiedCallIsThatOfItsPbx()
+{
+    AlertFixture::Given given;
+    given.pbxs << QStringLiteral("branch");
+    AlertFixture f(given);
+    f.pbx.send(AlertFixture::arrival("1.1", "13800000001"));
+    f.branch.send(AlertFixture::arrival("1.1", "13800000002"));
+    QTRY_COMPARE_WITH_TIMEOUT(f.session->floor().openVisits().size(), 2U, Patience);
+    QString why;
+    const auto group = f.desk().openGroup(QStringLiteral("reason=no-signal"), QStringLiteral("Mast down"), &why);
+    QVERIFY2(group, qPrintable(why));
+    const CallId first = AlertFixture::call("1.1");
+    QVERIFY2(f.desk().tie(*group, first, &why), qPrintable(why));
+    QVERIFY2(f.desk().tie(*group, {PbxId(1), first.key}, &why), qPrintable(why));
+    QVERIFY2(f.desk().untie(*group, QStringLiteral("pbx"), first.key, &why), qPrintable(why));
+    f.pbx.send(AlertFixture::end("1.1"));
+    f.branch.send(AlertFixture::end("1.1"));
+    QTRY_COMPARE_WITH_TIMEOUT(f.session->floor().openVisits().size(), 0U, Patience);
+    QHash<QString, QString> reasons;
+    const auto read = [&] {
+        Journal::ContactQuery query;
+        query.until = f.clock.now() + std::chrono::hours(1);
+        f.desk().records()->contacts(query, f.session.get(), [&](const Base::Result<std::vector<Contact>> &contacts) {
+            for (const Contact &contact : contacts.value()) {
+                reasons.insert(contact.pbx, contact.reason.key);
+            }
+        });
+        return reasons.size() == 2;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(read(), Patience);
+    QCOMPARE(reasons.value(QStringLiteral("pbx")), QString());
+    QCOMPARE(reasons.value(QStringLiteral("branch")), QStringLiteral("no-signal"));
+}
+
+void TestAlertDesk::deliveriesFindTheirPbxAfterARestart()
+{
+    const QTemporaryDir folder;
+    AlertFixture::Given given;
+    given.folder = folder.path();
+    given.pbxs << QStringLiteral("branch");
+    {
+        AlertFixture f(given);
+        QVERIFY(f.desk().sendNotice(noticeOf("A mast is down")));
+        QTRY_COMPARE_WITH_TIMEOUT(inState(f.desk().notices().front(), Alerts::Delivery::State::Sent), 3, Patience);
+        f.session->stop();
+    }
+    // The PBXs are named the other way round, as in another program beside this one.
+    std::swap(given.pbxs[0], given.pbxs[1]);
+    AlertFixture again(given);
+    QCOMPARE(again.desk().notices().size(), 1U);
+    const Alerts::Notice &notice = again.desk().notices().front();
+    QCOMPARE(notice.deliveries.size(), 3U); // to nobody twice
+    QCOMPARE(inState(notice, Alerts::Delivery::State::Sent), 3);
+    for (const auto &delivery : notice.deliveries) {
+        const bool ofBranch = delivery.agent.key == QLatin1String("PJSIP/2001");
+        QCOMPARE(delivery.pbx, ofBranch ? QStringLiteral("branch") : QStringLiteral("pbx"));
+        QCOMPARE(delivery.agent.pbx, PbxId(ofBranch ? 0 : 1));
+    }
+    QVERIFY(again.desk().acknowledgeNotice(notice.id, {PbxId(0), QStringLiteral("PJSIP/2001")}));
+}
+
+void TestAlertDesk::theTagsOfAllWhoShareANumberCount()
+{
+    AlertFixture f;
+    f.addCustomer(QStringLiteral("Ann"), Vip, {Tag::Vip});
+    f.addCustomer(QStringLiteral("Bob"), Vip, {QStringLiteral("quiet")});
+    f.arrives("1.1", "13912345678");
+    QTRY_VERIFY_WITH_TIMEOUT(f.alertOf("1.1") != nullptr, Patience);
+    QCOMPARE(f.desk().tagsOf(AlertFixture::call("1.1")), (QStringList{QStringLiteral("quiet"), Tag::Vip}));
+    const Journal::CallerFacts facts = f.desk().demandOf(AlertFixture::call("1.1")).facts;
+    QCOMPARE(facts.customer.value_or(Customer{}).name, QStringLiteral("Bob"));
+    QCOMPARE(facts.customer.value_or(Customer{}).tags, QStringList{QStringLiteral("quiet")}); // his own on the card
+    QCOMPARE(facts.others.size(), 1U);
 }
 
 void TestAlertDesk::settingsSurviveAndBadOnesAreRefused()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void init();
     void whatIsKnownIsThereAtOnceAndTheRestFillsIn();
     void theHeadSaysWhoAndTheTagsComeByWeight();
+    void whoElseHasTheNumberIsSaid();
     void manyTagsAreSummedUp();
     void anUnknownCallerCanBecomeACustomer();
     void anAnonymousCallerIsSaidToBeOne();
@@ -120,6 +121,23 @@ void TestCallers::theHeadSaysWhoAndTheTagsComeByWeight()
     QVERIFY(who.contains(QStringLiteral("K-10023")));
     QCOMPARE(pillsOf(card.view().head().tags()), QStringList({QStringLiteral("Complaint"), QStringLiteral("VIP"),
                                                               QStringLiteral("Vulnerable"), QStringLiteral("north")}));
+}
+
+void TestCallers::whoElseHasTheNumberIsSaid()
+{
+    FakeCallers desk;
+    Session::Demand demand = FakeCallers::fullDemand(Call);
+    Domain::Customer son;
+    son.id = 2;
+    son.name = QString::fromUtf8("王小明");
+    son.tags = {QStringLiteral("deaf")};
+    demand.facts.others = {son};
+    desk.demands[Call.key] = demand;
+    DemandCard card(desk);
+    card.show(Call);
+    QVERIFY(card.view().head().who().contains(son.name));
+    QVERIFY(pillsOf(card.view().head().tags()).contains(QStringLiteral("deaf")));
+    QCOMPARE(card.view().head().name(), QString::fromUtf8("王芳"));
 }
 
 void TestCallers::manyTagsAreSummedUp()

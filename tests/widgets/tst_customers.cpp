@@ -416,6 +416,10 @@ void TestCustomers::theRunShowsItsCountsAndTheRejectedRows()
     run.end(outcome);
     QCOMPARE(run.count(4), QStringLiteral("2"));
     QCOMPARE(run.rejectedFile(), outcome.rejectedFile);
+    QVERIFY(!run.message().contains(QStringLiteral("another customer")));
+    outcome.shared = 1'234;
+    run.end(outcome);
+    QVERIFY(run.message().contains(QStringLiteral("another customer has too: 1,234")));
     run.begin(false);
     QVERIFY(run.rejectedFile().isEmpty());
     run.end(Base::Error{QStringLiteral("The file went away.")});

@@ -99,6 +99,13 @@ QString DemandHead::whoText(const DemandSight &sight) const
     if (customer->id == 0) {
         parts.append(tr("known by the look-up"));
     }
+    QStringList others;
+    for (const Domain::Customer &other : sight.demand.facts.others) {
+        others.append(other.name.isEmpty() ? other.key : other.name);
+    }
+    if (!others.isEmpty()) {
+        parts.append(tr("this number is also of: %1").arg(others.join(QStringLiteral(", "))));
+    }
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -114,7 +121,10 @@ void DemandHead::show(const DemandSight &sight)
     m_number->setVisible(!number.isEmpty());
     m_copy->setVisible(!number.isEmpty());
     const Domain::Customer *customer = customerOf(sight);
-    m_tags->setTags(customer == nullptr ? QStringList() : customer->tags);
+    // Of a shared number all tags count, as for the rules: nobody knows which of them calls.
+    m_tags->setTags(sight.demand.facts.customer ? sight.demand.facts.tags()
+                    : customer == nullptr       ? QStringList()
+                                                : customer->tags);
     const bool stored = sight.demand.facts.customer && sight.demand.facts.customer->id != 0;
     m_add->setVisible(sight.mayAdd && !sight.isAnonymous() && sight.demand.factsKnown && !stored);
 }

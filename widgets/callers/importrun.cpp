@@ -126,6 +126,11 @@ void ImportRun::end(const Base::Result<ImportOutcome> &outcome)
     } else {
         m_message->say(tr("The import is done."), Tone::Good);
     }
+    if (done.shared > 0) {
+        m_message->say(message() + QLatin1Char(' ') +
+                           tr("Rows with a number that another customer has too: %L1.").arg(done.shared),
+                       Tone::Watch);
+    }
 }
 
 QString ImportRun::message() const { return m_message->text(); }
