@@ -183,6 +183,7 @@ private Q_SLOTS:
     void anotherOperatorDoesNotSeeItAndItsOwnerFindsItAgain();
     void closingTellsOfWhatWaitsForSomebodyElse();
     void aSecretIsKeptWhenTheKeychainSaysSo();
+    void closingNamesASecretThatIsHalfTyped();
     void aLateAnswerOfTheKeychainTakesNoPlaceOfANewSecret();
     void whoTakesHisOwnRightAwayLosesThePageAndNothingElse();
     void whoEndsHisOwnAccountLeavesNoDraft();
@@ -316,6 +317,21 @@ void TestDrafts::aSecretIsKeptWhenTheKeychainSaysSo()
              qPrintable(outside.secretText(kind)));
     c.secrets.answers.front()({});
     QVERIFY(outside.secretText(kind).startsWith(QStringLiteral("Kept")));
+}
+
+void TestDrafts::closingNamesASecretThatIsHalfTyped()
+{
+    Console c;
+    c.gate.signOut();
+    c.signIn("admin");
+    c.rules().outside().secretField(Lookout::SecretKind::Webhook)->setText(QStringLiteral("hu"));
+    c.window.close();
+    QVERIFY(c.window.isVisible());
+    QVERIFY(c.question() != nullptr);
+    const QString lines = c.question()->informativeText();
+    QVERIFY2(lines.contains(QStringLiteral("Rules: a secret")), qPrintable(lines));
+    c.answer("discard");
+    QVERIFY(!c.window.isVisible());
 }
 
 void TestDrafts::aLateAnswerOfTheKeychainTakesNoPlaceOfANewSecret()

@@ -7,6 +7,7 @@
 #include "callers/guidepanel.h"
 #include "callers/guideversions.h"
 #include "callers/guideview.h"
+#include "callers/nodetext.h"
 #include "callers/pieces.h"
 #include "callers/undobar.h"
 #include "kit/testkit.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void init();
     void noTwoNodesOverlapWhateverTheTree();
     void arrowKeysWalkTheTree();
+    void aTitleBreaksBetweenWords();
     void aClickSelectsAndTheZoomFits();
     void thePanelReadsTheSelectedNode();
     void everyEditCanBeUndoneAndRedone();
@@ -127,6 +129,36 @@ void TestGuides::arrowKeysWalkTheTree()
     QCOMPARE(view.selected(), QStringLiteral("handset"));
     QTest::keyClick(&view, Qt::Key_Home);
     QCOMPARE(view.selected(), QStringLiteral("root"));
+}
+
+void TestGuides::aTitleBreaksBetweenWords()
+{
+    const QFont face = QApplication::font();
+    const QFontMetrics metrics(face);
+    const auto wide = [&metrics](const char *text) { return metrics.horizontalAdvance(QString::fromUtf8(text)); };
+    const Callers::NodeRoom room{wide("A fault of the netw"), wide("Telecommunicationsprovider"), 3};
+    const auto lines = [&](const char *title) { return Callers::nodeText(QString::fromUtf8(title), face, room).lines; };
+    const auto said = [](std::initializer_list<const char *> words) {
+        QStringList all;
+        for (const char *word : words) {
+            all.append(QString::fromUtf8(word));
+        }
+        return all;
+    };
+    QCOMPARE(lines("A fault of the network"), said({"A fault of the", "network"}));
+    QCOMPARE(lines("Crowds"), said({"Crowds"}));
+    // A word wider than the usual line widens the box; one wider than the widest box breaks.
+    QCOMPARE(lines("A Telecommunicationsprovid"), said({"A", "Telecommunicationsprovid"}));
+    const QString monster = QString(60, u'W');
+    const Callers::NodeText broken = Callers::nodeText(monster, face, room);
+    QVERIFY(broken.lines.size() > 1 && broken.size.width() <= room.most);
+    QVERIFY(monster.startsWith(broken.lines.front()));
+    // More than three lines end in an ellipsis.
+    const QStringList long3 = lines("one two three four five six seven eight nine ten eleven twelve thirteen fourteen");
+    QCOMPARE(long3.size(), 3);
+    QVERIFY2(long3.back().endsWith(u'…'), qPrintable(long3.back()));
+    QVERIFY(lines("公告里没有，但附近多人无信号，公告里没有，但附近多人无信号").size() > 1);
+    QCOMPARE(lines("").join(QString()), QString());
 }
 
 void TestGuides::aClickSelectsAndTheZoomFits()

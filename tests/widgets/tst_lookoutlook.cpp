@@ -1,5 +1,8 @@
 // The parts of alerts, surges, rules and notices in both languages and themes, narrow and wide: nothing clipped, every
 // word readable.
+#include "alerts/words.h"
+#include "kit/fonts.h"
+#include "kit/tableview.h"
 #include "kit/testkit.h"
 #include "kit/theme.h"
 #include "lookout/alertdetails.h"
@@ -9,6 +12,7 @@
 #include "lookout/floorrulestab.h"
 #include "lookout/noticebanner.h"
 #include "lookout/noticecomposer.h"
+#include "lookout/plaintable.h"
 #include "lookout/reasonstab.h"
 #include "lookout/sharedtab.h"
 #include "lookout/surgestab.h"
@@ -33,6 +37,8 @@ using TestKit::Morning;
 
 namespace
 {
+
+const QString LongRule = QStringLiteral("Third call in 7 days about the same fault without an answer");
 
 /// What a label's style sheet or role says its words are painted with.
 QColor colourOf(const QLabel &label)
@@ -140,6 +146,12 @@ private Q_SLOTS:
     void everyPartFitsAndCanBeRead();
     void everyChipCanBeRead_data() { everyPartFitsAndCanBeRead_data(); }
     void everyChipCanBeRead();
+    void everyChipSaysWhomItIsAbout_data() { everyPartFitsAndCanBeRead_data(); }
+    void everyChipSaysWhomItIsAbout();
+    void aShortChipIsNotCutForALongOne();
+    void aRulesNameGivesWayBeforeTheCaller();
+    void aTitleHasTheRoomOfFiguresThatAreNotThere();
+    void anEmptyTableSaysAllOfItsWords();
 
 private:
     void check(QWidget &widget, int width, int height, const char *name);
@@ -252,6 +264,130 @@ void TestLookoutLook::everyChipCanBeRead()
         }
     }
     QVERIFY(strip.sizeHint().height() <= 44);
+}
+
+void TestLookoutLook::everyChipSaysWhomItIsAbout()
+{
+    QFETCH(const QString, language);
+    QFETCH(const int, width);
+    m_words.set(language);
+    std::vector<Alerts::Condition> conditions;
+    const QStringList names{QStringLiteral("Alice Morgan"), QStringLiteral("市长热线转接"),
+                            QStringLiteral("Karen Novák"), QStringLiteral("Frank Brown")};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        conditions.push_back(TestKit::specialCaller(names[i], QStringLiteral("+861391666000%1").arg(i)));
+        conditions.back().title =
+            i % 2 == 0 ? LongRule : QStringLiteral("贵宾(VIP)来电、7天内第三次来电、放弃后再次来电");
+    }
+    AlertStrip strip(QTimeZone::utc());
+    strip.resize(width, 36);
+    strip.setAlerts(TestKit::alertsOf(conditions), Morning + 90s);
+    check(strip, width, strip.sizeHint().height(), "strip");
+    QCOMPARE(strip.shown().size(), names.size());
+    QSet<QString> told;
+    for (auto *chip : strip.findChildren<AlertChip *>()) {
+        for (const QString &name : names) {
+            if (chip->words().contains(name)) {
+                told.insert(name);
+            }
+        }
+        QVERIFY(chip->toolTip().contains(chip->text()));
+    }
+    QCOMPARE(told.size(), names.size());
+}
+
+void TestLookoutLook::aShortChipIsNotCutForALongOne()
+{
+    Alerts::Condition small = TestKit::specialCaller(QStringLiteral("Al Ng"), QStringLiteral("+8613916660000"));
+    small.title = QStringLiteral("VIP");
+    std::vector<Alerts::Condition> conditions{small};
+    for (int i = 1; i < 4; ++i) {
+        conditions.push_back(
+            TestKit::specialCaller(QStringLiteral("Karen Novák"), QStringLiteral("+861391666000%1").arg(i)));
+        conditions.back().title = LongRule;
+    }
+    AlertStrip strip(QTimeZone::utc());
+    strip.resize(1290, 36);
+    strip.setAlerts(TestKit::alertsOf(conditions), Morning + 90s);
+    check(strip, 1290, strip.sizeHint().height(), "strip");
+    for (const auto *chip : strip.findChildren<AlertChip *>()) {
+        const bool isLong = chip->text().startsWith(LongRule);
+        QVERIFY2(isLong || chip->words() == chip->text(), qPrintable(chip->words()));
+    }
+}
+
+void TestLookoutLook::aRulesNameGivesWayBeforeTheCaller()
+{
+    const QFontMetrics metrics(qApp->font());
+    Alerts::Condition condition =
+        TestKit::specialCaller(QStringLiteral("Alice Morgan"), QStringLiteral("+8613912345678"));
+    condition.title = LongRule;
+    const auto titleOf = [](const Alerts::Condition &what) {
+        return alertTitle(TestKit::alertsOf({what}).front(), QTimeZone::utc());
+    };
+    const AlertTitle caller = titleOf(condition);
+    QCOMPARE(caller.text, LongRule + QStringLiteral(": Alice Morgan (+86 139 1234 5678)"));
+    QCOMPARE(caller.rule, LongRule);
+    QCOMPARE(caller.who, QStringLiteral("Alice Morgan"));
+    condition.subject = {};
+    QVERIFY(titleOf(condition).after.contains(QStringLiteral("anonymous")));
+    condition = TestKit::longestWait(QStringLiteral("support"), Alerts::Severity::Critical);
+    QVERIFY(titleOf(condition).rule.isEmpty());
+    condition.title = LongRule;
+    const AlertTitle queue = titleOf(condition);
+    QCOMPARE(queue.rule, LongRule);
+    for (const AlertTitle &title : {caller, queue}) {
+        const int name = metrics.horizontalAdvance(title.who + QStringLiteral("……"));
+        for (int width = metrics.horizontalAdvance(title.text) + 9; width > 0; width -= 7) {
+            const QString shown = elidedTitle(title, metrics, width);
+            QVERIFY2(metrics.horizontalAdvance(shown) <= width || shown == QStringLiteral("…"), qPrintable(shown));
+            QVERIFY2(width < name || shown.contains(title.who), qPrintable(shown));
+        }
+        QCOMPARE(elidedTitle(title, metrics, metrics.horizontalAdvance(title.text)), title.text);
+        const QString shorter = elidedTitle(title, metrics, metrics.horizontalAdvance(title.text) * 3 / 4);
+        QVERIFY2(shorter.endsWith(title.after), qPrintable(shorter));
+        QVERIFY2(shorter.contains(QStringLiteral("…: ")), qPrintable(shorter));
+    }
+}
+
+void TestLookoutLook::aTitleHasTheRoomOfFiguresThatAreNotThere()
+{
+    Alerts::Condition condition =
+        TestKit::specialCaller(QStringLiteral("Alice Morgan"), QStringLiteral("+8613916661234"));
+    condition.title = QStringLiteral("VIP caller, Third call in 7 days");
+    const std::vector<Alerts::Alert> alerts =
+        TestKit::alertsOf({condition, TestKit::longestWait(QStringLiteral("support"), Alerts::Severity::Warning)});
+    AlertList list(QTimeZone::utc());
+    list.setAlerts(alerts);
+    check(list, 930, 600, "list"); // beside navigation and details on 1366
+    const auto *view = list.findChild<Kit::TableView *>();
+    const QFontMetrics strong(Kit::font(Kit::Type::Strong, view->font()));
+    const QString title = Alerts::titleOf(alerts.front(), QTimeZone::utc());
+    QVERIFY2(strong.horizontalAdvance(title) + 40 <= view->columnWidth(0), qPrintable(title));
+}
+
+void TestLookoutLook::anEmptyTableSaysAllOfItsWords()
+{
+    for (const char *words : {"No cases are grouped. A surge offers to group its calls.",
+                              "没有工单组。出现激增时可将相关来电归并成组。出现激增时可将相关来电归并成组。"}) {
+        PlainTable table;
+        table.setColumns({QStringLiteral("A"), QStringLiteral("B")}, {0, 72});
+        table.setEmptyText(QString::fromUtf8(words));
+        table.resize(table.fontMetrics().horizontalAdvance(QString::fromUtf8(words)) * 3 / 4, 400);
+        table.show();
+        const QImage image = table.viewport()->grab().toImage();
+        QRegion ink;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y) != image.pixelColor(0, 0)) {
+                    ink += QRect(x, y, 1, 1);
+                }
+            }
+        }
+        const QRect said = ink.boundingRect();
+        QVERIFY2(said.height() > table.fontMetrics().lineSpacing(), "in two lines");
+        QVERIFY(said.left() > 2 && said.right() < image.width() - 3);
+    }
 }
 
 QTEST_MAIN(TestLookoutLook)

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aTryThatAsksNobodySaysWhy();
     void whoMayNotChangeSettingsSendsTheSecretNowhere();
     void aHalfTypedSecretIsNotHandedOver();
+    void aHalfTypedSecretIsUnsaved();
 };
 
 void TestOutside::init()
@@ -145,6 +146,31 @@ void TestOutside::aHalfTypedSecretIsNotHandedOver()
     f.session->signOut();
     QVERIFY(field->text().isEmpty());
     QCOMPARE(secrets.count(), 0);
+}
+
+void TestOutside::aHalfTypedSecretIsUnsaved()
+{
+    AlertFixture f;
+    f.session->signIn(SessionTest::someone(Role::Administrator));
+    RulesPage page(*f.session);
+    QVERIFY(page.unsaved().isEmpty());
+    for (const SecretKind kind : {SecretKind::Lookup, SecretKind::Webhook}) {
+        QLineEdit *field = page.outside().secretField(kind);
+        field->setText(QStringLiteral("hu"));
+        QVERIFY2(page.unsaved().contains(QStringLiteral("secret")), qPrintable(page.unsaved()));
+        QVERIFY(!page.unsaved().contains(QStringLiteral("rules")));
+        // It goes with nobody and stays for nobody.
+        QVERIFY(!page.takeUnsaved().has_value());
+        QVERIFY(field->text().isEmpty() && page.unsaved().isEmpty());
+        field->setText(QStringLiteral("hush"));
+        page.outside().keepButton(kind)->click();
+        QVERIFY(page.unsaved().isEmpty());
+    }
+    page.outside().findChild<QLineEdit *>(QStringLiteral("url"))->setFocus();
+    QTest::keyClicks(page.outside().findChild<QLineEdit *>(QStringLiteral("url")), QStringLiteral("x"));
+    page.outside().secretField(SecretKind::Lookup)->setText(QStringLiteral("hu"));
+    QVERIFY2(page.unsaved().contains(QStringLiteral("rules")) && page.unsaved().contains(QStringLiteral("secret")),
+             qPrintable(page.unsaved()));
 }
 
 QTEST_MAIN(TestOutside)

@@ -1,5 +1,6 @@
 #include "callers/guideview.h"
 
+#include "callers/nodetext.h"
 #include "callers/words.h"
 #include "kit/fonts.h"
 #include "kit/theme.h"
@@ -25,6 +26,7 @@ constexpr double Least = 0.3;
 constexpr double Most = 3;
 constexpr double ZoomStep = 1.2;
 constexpr int NodeWidth = 168; ///< of the text
+constexpr int WidestNode = 264;
 constexpr QSizeF Gap{14 * Grid, 3 * Grid};
 constexpr int Margin = 4 * Grid;
 constexpr int MostLines = 3;
@@ -66,16 +68,12 @@ QString GuideView::titleOf(const GuideNode &node) const
 
 void GuideView::arrange()
 {
-    m_titles.clear();
-    const int most = Kit::scaled(NodeWidth, font());
-    const auto sizeOf = [this, most](const GuideNode &node) {
-        const QFontMetrics metrics(nodeFont(node.id == m_guide.root.id));
-        const QString title = titleOf(node);
-        m_titles.append(title);
-        const QRect text = metrics.boundingRect(QRect(0, 0, most, metrics.lineSpacing() * MostLines),
-                                                Qt::TextWordWrap | Qt::TextWrapAnywhere, title);
-        const int high = std::min(text.height(), metrics.lineSpacing() * MostLines);
-        return QSizeF(std::min(text.width(), most) + 6 * Grid, high + 4 * Grid);
+    m_lines.clear();
+    const NodeRoom room{Kit::scaled(NodeWidth, font()), Kit::scaled(WidestNode, font()), MostLines};
+    const auto sizeOf = [this, room](const GuideNode &node) {
+        const NodeText text = nodeText(titleOf(node), nodeFont(node.id == m_guide.root.id), room);
+        m_lines.append(text.lines);
+        return text.size + QSizeF(6 * Grid, 4 * Grid);
     };
     m_layout = layOut(m_guide.root, sizeOf, Gap);
     if (m_fits) {
@@ -203,9 +201,9 @@ void GuideView::paintNode(QPainter &painter, const GuidePlace &place) const
     painter.setFont(face);
     painter.setPen(theme.text);
     const auto index = static_cast<qsizetype>(&place - m_layout.places.data());
-    const QRectF room = place.rect.adjusted(3 * Grid, 2 * Grid, -3 * Grid, -2 * Grid);
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap | Qt::TextWrapAnywhere,
-                     m_titles.value(index));
+    // Zoomed, letters may be some pixels wider: what was broken into lines is not broken again.
+    painter.drawText(place.rect.adjusted(3 * Grid, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                     m_lines.value(index).join(QLatin1Char('\n')));
 }
 
 void GuideView::paintEvent(QPaintEvent *)

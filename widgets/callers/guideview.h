@@ -56,7 +56,7 @@ private:
     Alerts::Guide m_guide;
     GuideLayout m_layout;
     QString m_selected;
-    QStringList m_titles; ///< by place
+    QList<QStringList> m_lines; ///< of the titles, by place
     double m_zoom = 1;
     bool m_fits = true; ///< until somebody zooms
     QPoint m_grabbed;

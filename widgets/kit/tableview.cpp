@@ -103,7 +103,8 @@ void TableView::paintEvent(QPaintEvent *event)
     if (!m_emptyText.isEmpty() && model() != nullptr && model()->rowCount() == 0) {
         QPainter painter(viewport());
         painter.setPen(themeOf(palette()).dim);
-        painter.drawText(viewport()->rect(), Qt::AlignCenter, m_emptyText);
+        painter.drawText(viewport()->rect().adjusted(Grid, 0, -Grid, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_emptyText);
     }
 }
 

@@ -15,8 +15,10 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace Floorwatch::Lookout
@@ -30,10 +32,33 @@ using Models::AlertModel;
 namespace
 {
 
+constexpr int BesideTitle = 2 * Grid + 16 + Grid + 2; ///< edge and glyph
+constexpr int LeastFigures = 80;
+
 class AlertDelegate : public Kit::CellDelegate
 {
 public:
     using CellDelegate::CellDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        CellDelegate::paint(painter, option, index);
+        if (index.column() == AlertModel::Title) {
+            paintFigures(*painter, option, index);
+        }
+    }
+
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override
+    {
+        const QString figures = index.data(Models::DetailRole).toString();
+        if (event->type() != QEvent::ToolTip || index.column() != AlertModel::Title || figures.isEmpty()) {
+            return CellDelegate::helpEvent(event, view, option, index);
+        }
+        const QString tip = index.data().toString() + QLatin1Char('\n') + figures;
+        QToolTip::showText(event->globalPos(), Kit::plainTip(tip), view);
+        return true;
+    }
 
 protected:
     [[nodiscard]] Kit::Cell cell(const QModelIndex &index, const Kit::Theme &theme) const override
@@ -66,6 +91,27 @@ protected:
         }
         return c;
     }
+
+private:
+    /// Behind the title, where that leaves room: no title gives way to them.
+    void paintFigures(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+    {
+        const auto *alert = static_cast<const AlertModel *>(index.model())->alertAt(index.row());
+        if (alert == nullptr) {
+            return;
+        }
+        const bool strong = alert->state == AlertState::Open;
+        const QFont face = strong ? Kit::font(Kit::Type::Strong, option.font) : option.font;
+        const int title = BesideTitle + m_words.width(index.data().toString(), face);
+        const QRect rest = option.rect.adjusted(title + 3 * Grid, 0, -2 * Grid, 0);
+        if (rest.width() >= Kit::scaled(LeastFigures, option.font)) {
+            painter.setPen(Kit::themeOf(option.palette).dim);
+            m_words.draw(painter, rest, Qt::AlignLeft | Qt::AlignVCenter, index.data(Models::DetailRole).toString(),
+                         option.font);
+        }
+    }
+
+    mutable Kit::TextCache m_words; // painting is const in Qt; what is remembered changes no result
 };
 
 } // namespace
@@ -208,8 +254,9 @@ void AlertList::retranslate()
                           tr("Whether somebody has taken it")},
                          {AlertModel::Age});
     QHeaderView *header = m_view->horizontalHeader();
-    for (const auto &[column, width] : {std::pair{AlertModel::Figures, 190}, std::pair{AlertModel::About, 110},
-                                        std::pair{AlertModel::Age, 84}, std::pair{AlertModel::State, 124}}) {
+    header->hideSection(AlertModel::Figures); // many have none: they stand behind the title
+    for (const auto &[column, width] :
+         {std::pair{AlertModel::About, 110}, std::pair{AlertModel::Age, 84}, std::pair{AlertModel::State, 124}}) {
         header->resizeSection(column, Kit::scaled(width, font()));
     }
     header->setSectionResizeMode(AlertModel::Title, QHeaderView::Stretch);

@@ -27,8 +27,8 @@ namespace
 {
 
 constexpr int GlyphSize = 14;
-constexpr int WidestChip = 340;
-constexpr int NarrowestChip = 150;
+constexpr int WidestChip = 460;
+constexpr int NarrowestChip = 210;
 
 bool isWorse(const Alert &a, const Alert &b)
 {
@@ -51,7 +51,8 @@ void AlertChip::setAlert(const Alert &alert, const QTimeZone &zone)
 {
     m_alert = alert.id;
     m_severity = alert.severity;
-    const QString title = Alerts::titleOf(alert, zone);
+    m_title = alertTitle(alert, zone);
+    const QString &title = m_title.text;
     if (title != text()) {
         setText(title);
         updateGeometry();
@@ -79,6 +80,14 @@ QSize AlertChip::sizeHint() const
             Kit::lineHeight(font()) + 2 * Grid};
 }
 
+QRect AlertChip::wordsRect() const
+{
+    const int age = fontMetrics().horizontalAdvance(m_age) + 2 * Grid;
+    return rect().adjusted(3 * Grid + GlyphSize, 0, -2 * Grid - age, 0);
+}
+
+QString AlertChip::words() const { return elidedTitle(m_title, fontMetrics(), wordsRect().width()); }
+
 QSize AlertChip::minimumSizeHint() const { return {Kit::scaled(NarrowestChip, font()), sizeHint().height()}; }
 
 void AlertChip::paintEvent(QPaintEvent *)
@@ -87,7 +96,7 @@ void AlertChip::paintEvent(QPaintEvent *)
     // Critical ones are filled; the others are drawn on the card, so that one look tells how bad it is.
     const bool filled = m_severity == Severity::Critical;
     const QColor ground = filled ? theme.alarmFill : underMouse() ? theme.hover : theme.card;
-    const QColor words = filled ? theme.onAlarm : theme.text;
+    const QColor ink = filled ? theme.onAlarm : theme.text;
     const QColor mark = filled ? theme.onAlarm : severityColour(m_severity, theme);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -97,16 +106,13 @@ void AlertChip::paintEvent(QPaintEvent *)
                         hasFocus() ? 2 : 1));
     painter.setBrush(ground);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Kit::Radius, Kit::Radius);
-    QRect inside = rect().adjusted(2 * Grid, 0, -2 * Grid, 0);
+    const QRect inside = rect().adjusted(2 * Grid, 0, -2 * Grid, 0);
     Kit::paintIcon(painter, {inside.x(), inside.y(), GlyphSize, inside.height()}, severityGlyph(m_severity), mark,
                    GlyphSize);
-    inside.adjust(GlyphSize + Grid, 0, 0, 0);
-    painter.setPen(words);
+    painter.setPen(ink);
     painter.setFont(font());
     painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, m_age);
-    inside.adjust(0, 0, -fontMetrics().horizontalAdvance(m_age) - 2 * Grid, 0);
-    painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, inside.width()));
+    painter.drawText(wordsRect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words());
 }
 
 /// How many are open by severity, each figure with its glyph.
@@ -259,7 +265,27 @@ void AlertStrip::layOut()
         }
         m_chips[i]->setVisible(on);
     }
+    shareOut(room);
     setVisible(!m_open.empty());
+}
+
+void AlertStrip::shareOut(int room)
+{
+    std::vector<AlertChip *> chips;
+    for (AlertChip *chip : m_chips) {
+        if (!chip->isHidden()) {
+            chips.push_back(chip);
+        }
+    }
+    std::sort(chips.begin(), chips.end(),
+              [](const AlertChip *a, const AlertChip *b) { return a->sizeHint().width() < b->sizeHint().width(); });
+    auto left = static_cast<int>(chips.size());
+    for (AlertChip *chip : chips) {
+        const int most = std::max(room / left - 2 * Grid, chip->minimumSizeHint().width());
+        chip->setMaximumWidth(most);
+        room -= std::min(most, chip->sizeHint().width()) + 2 * Grid;
+        --left;
+    }
 }
 
 QString AlertStrip::countText() const

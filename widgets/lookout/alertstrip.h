@@ -2,11 +2,10 @@
 // all is calm; while the pointer is on it nothing moves.
 #pragma once
 
-#include "alerts/alert.h"
+#include "lookout/alerttitle.h"
 
 #include <QAbstractButton>
 #include <QFrame>
-#include <QTimeZone>
 
 #include <array>
 
@@ -15,7 +14,7 @@ class QToolButton;
 namespace Floorwatch::Lookout
 {
 
-/// One alert: glyph, title, age.
+/// One alert: glyph, title, age. Where there is little room the rule's name is cut before whom it is about.
 class AlertChip : public QAbstractButton
 {
     Q_OBJECT
@@ -24,6 +23,8 @@ public:
     void setAlert(const Alerts::Alert &alert, const QTimeZone &zone);
     void setAge(const QString &age);
     [[nodiscard]] const QString &alert() const { return m_alert; }
+    /// The title as painted.
+    [[nodiscard]] QString words() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -31,7 +32,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Where the words stand, the age behind them left out.
+    [[nodiscard]] QRect wordsRect() const;
+
     QString m_alert;
+    AlertTitle m_title;
     QString m_age;
     Alerts::Severity m_severity{};
 };
@@ -67,6 +72,8 @@ protected:
 
 private:
     void layOut();
+    /// A chip that is cut is no narrower than one that is not.
+    void shareOut(int room);
     void dress();
     [[nodiscard]] QString countText() const;
 

@@ -208,10 +208,17 @@ void OutsideTab::showKept(SecretKind kind, const QString &error)
     }
 }
 
-void OutsideTab::followOperator()
+bool OutsideTab::holdsSecret() const { return !m_lookupSecret->text().isEmpty() || !m_hookSecret->text().isEmpty(); }
+
+void OutsideTab::clearSecrets()
 {
     m_lookupSecret->clear();
     m_hookSecret->clear();
+}
+
+void OutsideTab::followOperator()
+{
+    clearSecrets();
     dressTest();
 }
 

@@ -48,6 +48,9 @@ public:
     [[nodiscard]] QLineEdit *secretField(SecretKind kind);
     /// Hands over what stands in the field, as Return does.
     [[nodiscard]] QPushButton *keepButton(SecretKind kind);
+    /// Whether a secret stands in a field that was not handed over.
+    [[nodiscard]] bool holdsSecret() const;
+    void clearSecrets();
     /// Somebody else may sit here now: no secret stays half typed, and who may not ask is told so.
     void followOperator();
     /// What became of the secret that was entered.

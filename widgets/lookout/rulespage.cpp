@@ -201,10 +201,21 @@ void RulesPage::revert()
     }
 }
 
-QString RulesPage::unsaved() const { return m_isEdited ? tr("rules that were changed") : QString(); }
+QString RulesPage::unsaved() const
+{
+    QStringList what;
+    if (m_isEdited) {
+        what.append(tr("rules that were changed"));
+    }
+    if (m_outside->holdsSecret()) {
+        what.append(tr("a secret that is not in the keychain yet"));
+    }
+    return what.join(tr(", "));
+}
 
 std::any RulesPage::takeUnsaved()
 {
+    m_outside->clearSecrets(); // set aside for nobody: it would lie about in the clear
     if (!m_isEdited) {
         return {};
     }
