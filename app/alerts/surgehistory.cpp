@@ -1,7 +1,6 @@
 #include "alerts/surgewatchimpl.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace Floorwatch::Alerts
 {
@@ -9,7 +8,8 @@ namespace Floorwatch::Alerts
 namespace
 {
 
-constexpr size_t MostLearned = 1'500; ///< leaves room for what is new
+constexpr size_t MostLearned = 1'500;     ///< leaves room for what is new
+constexpr qsizetype MostAtOnce = 200'000; ///< counts: some milliseconds' work
 
 /// The calls of one series in the past.
 struct Past {
@@ -25,8 +25,14 @@ public:
     void add(const Journal::ContactCount &row, qint64 interval)
     {
         for (const size_t index : seriesOfRow(row)) {
-            m_pasts[index].calls += row.count;
-            m_pasts[index].counts.emplace_back(interval, row.count);
+            Past &past = m_pasts[index];
+            past.calls += row.count;
+            // Rows of one interval come one after the other.
+            if (!past.counts.empty() && past.counts.back().first == interval) {
+                past.counts.back().second += row.count;
+            } else {
+                past.counts.emplace_back(interval, row.count);
+            }
         }
     }
 
@@ -70,62 +76,74 @@ private:
 
 } // namespace
 
-/// All intervals of the days of which anything is known, before `end`: one of them without calls is a zero, other days
-/// are gaps.
-QHash<qint64, WeekPlace> SurgeWatch::Impl::placesOf(const std::vector<qint64> &intervals, qint64 end) const
+struct SurgeWatch::Impl::Gathered {
+    PastSeries rows;
+    QHash<qint64, WeekPlace> places; ///< every interval of the days of which anything is known
+    std::vector<WeekPlace> zeros;    ///< the same, once all is gathered
+    qint64 last = 0;                 ///< the newest interval with a call
+    std::vector<Past> series;        ///< once all is gathered
+    size_t next = 0;                 ///< of them
+    bool whole = false;
+};
+
+void SurgeWatch::Impl::gather(const std::vector<Journal::ContactCount> &days)
 {
     const qint64 width = m_settings.interval.count();
-    QHash<qint64, WeekPlace> places;
-    if (intervals.empty()) {
-        return places;
+    if (!m_gathered) {
+        m_gathered = std::make_shared<Gathered>();
     }
-    const qint64 last = std::min(intervals.back(), end - 1);
-    qint64 done = intervals.front();
-    for (const qint64 interval : intervals) {
-        if (interval < done) {
+    for (const Journal::ContactCount &row : days) {
+        if (!Base::isSet(row.from) || row.count <= 0) {
             continue;
         }
-        const Instant at = Base::fromEpochMicros(interval * width);
-        const qint64 begin = Base::toEpochMicros(Base::startOfDay(at, m_zone)) / width;
-        const qint64 over = Base::toEpochMicros(Base::endOfDay(at, m_zone)) / width;
-        for (qint64 one = std::max(begin, done); one < over && one <= last; ++one) {
-            places.insert(one, weekPlace(Base::fromEpochMicros(one * width), m_settings.interval, m_zone));
+        const qint64 interval = Base::toEpochMicros(row.from) / width;
+        m_gathered->rows.add(row, interval);
+        m_gathered->last = std::max(m_gathered->last, interval);
+        if (m_gathered->places.contains(interval)) {
+            continue;
         }
-        done = over;
+        // An interval without calls is a zero on a day of which anything is known, other days are gaps.
+        const Instant at = Base::fromEpochMicros(interval * width);
+        const qint64 over = Base::toEpochMicros(Base::endOfDay(at, m_zone)) / width;
+        for (qint64 one = Base::toEpochMicros(Base::startOfDay(at, m_zone)) / width; one < over; ++one) {
+            m_gathered->places.insert(one, weekPlace(Base::fromEpochMicros(one * width), m_settings.interval, m_zone));
+        }
     }
-    return places;
 }
 
-void SurgeWatch::Impl::learn(const std::vector<Journal::ContactCount> &history)
+bool SurgeWatch::Impl::learnSome()
 {
-    constexpr qint64 Never = std::numeric_limits<qint64>::max();
-    const qint64 width = m_settings.interval.count();
-    PastSeries series;
-    std::vector<qint64> intervals;
-    for (const Journal::ContactCount &row : history) {
-        if (Base::isSet(row.from) && row.count > 0) {
-            const qint64 interval = Base::toEpochMicros(row.from) / width;
-            intervals.push_back(interval);
-            series.add(row, interval);
-        }
+    if (!m_gathered) {
+        return false;
     }
-    std::sort(intervals.begin(), intervals.end());
-    // The running interval is counted live, and of what lies after the last call nothing is known.
-    const qint64 end = Base::isSet(m_begin) ? Base::toEpochMicros(m_begin) / width : Never;
-    const QHash<qint64, WeekPlace> places = placesOf(intervals, end);
-    const std::vector<Past> pasts = series.take();
-    for (const Past &past : pasts) {
-        Baseline &baseline = seriesFor(past.key).track.baseline();
-        for (const WeekPlace &place : places) {
+    Gathered &past = *m_gathered;
+    if (!std::exchange(past.whole, true)) {
+        // The running interval is counted live, and of what lies after the last call nothing is known.
+        const qint64 running = Base::toEpochMicros(m_begin) / m_settings.interval.count();
+        const qint64 last = Base::isSet(m_begin) ? std::min(past.last, running - 1) : past.last;
+        past.places.removeIf([last](const auto &place) { return place.key() > last; });
+        past.zeros.assign(past.places.cbegin(), past.places.cend());
+        past.series = past.rows.take();
+    }
+    for (qsizetype done = 0; past.next < past.series.size() && done < MostAtOnce; ++past.next) {
+        const Past &one = past.series[past.next];
+        Baseline &baseline = seriesFor(one.key).track.baseline();
+        for (const WeekPlace &place : past.zeros) {
             baseline.learn(place, 0);
         }
-        for (const auto &[interval, calls] : past.counts) {
-            baseline.add(places.value(interval, {-1, -1}), calls);
+        for (const auto &[interval, calls] : one.counts) {
+            baseline.add(past.places.value(interval, {-1, -1}), calls);
         }
+        done += past.places.size() + static_cast<qsizetype>(one.counts.size());
     }
+    if (past.next < past.series.size()) {
+        return true;
+    }
+    m_gathered.reset();
     if (Base::isSet(m_begin)) {
         expectAll();
     }
+    return false;
 }
 
 } // namespace Floorwatch::Alerts

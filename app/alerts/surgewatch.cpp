@@ -30,7 +30,15 @@ SurgeWatch::~SurgeWatch() = default;
 
 void SurgeWatch::setSettings(const SurgeSettings &settings) { m_impl->setSettings(settings); }
 const SurgeSettings &SurgeWatch::settings() const { return m_impl->settings(); }
-void SurgeWatch::learn(const std::vector<Journal::ContactCount> &history) { m_impl->learn(history); }
+void SurgeWatch::gather(const std::vector<Journal::ContactCount> &days) { m_impl->gather(days); }
+bool SurgeWatch::learnSome() { return m_impl->learnSome(); }
+
+void SurgeWatch::learn(const std::vector<Journal::ContactCount> &history)
+{
+    gather(history);
+    while (learnSome()) {}
+}
+
 void SurgeWatch::arrived(const Arrival &arrival) { m_impl->arrived(arrival); }
 void SurgeWatch::reasonCame(const Domain::CallId &call, const QString &reason) { m_impl->reasonCame(call, reason); }
 void SurgeWatch::answered(const Domain::CallId &call, const QString &agent) { m_impl->answered(call, agent); }
@@ -56,6 +64,7 @@ void SurgeWatch::Impl::setSettings(const SurgeSettings &wanted)
     }
     m_surges.clear();
     m_series.clear();
+    m_gathered.reset();
     m_begin = {};
     m_intervals = m_withReason = m_withRegion = 0;
 }

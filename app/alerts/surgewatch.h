@@ -85,7 +85,12 @@ public:
     ~SurgeWatch();
     void setSettings(const SurgeSettings &settings);
     [[nodiscard]] const SurgeSettings &settings() const;
-    /// Past counts, in any order, before the first arrival.
+    /// Past counts of one or more days, those of a day together; taken in by learnSome().
+    void gather(const std::vector<Journal::ContactCount> &days);
+    /// Takes in some of what was gathered: a few milliseconds' work, so that twelve weeks stop no screen. False once
+    /// nothing is left.
+    [[nodiscard]] bool learnSome();
+    /// Both, to the end.
     void learn(const std::vector<Journal::ContactCount> &history);
     void arrived(const Arrival &arrival);
     /// The reason became known, or changed, after the arrival: it counts for the new one from then on.

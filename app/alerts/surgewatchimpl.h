@@ -45,7 +45,8 @@ public:
     Impl(AlertBook &alerts, QTimeZone where, SurgeSettings wanted);
 
     void setSettings(const SurgeSettings &wanted);
-    void learn(const std::vector<Journal::ContactCount> &history);
+    void gather(const std::vector<Journal::ContactCount> &days);
+    [[nodiscard]] bool learnSome();
     void arrived(const Arrival &arrival);
     void reasonCame(const Domain::CallId &call, const QString &reason);
     void answered(const Domain::CallId &call, const QString &agent);
@@ -70,7 +71,6 @@ private:
     void expectAll();
     void close();
     void closeSeries(Series &series, const Surroundings &around, WeekPlace place);
-    [[nodiscard]] QHash<qint64, WeekPlace> placesOf(const std::vector<qint64> &intervals, qint64 end) const;
     [[nodiscard]] double elsewhere(const Series &series) const;
     [[nodiscard]] const Series *whole() const;
     [[nodiscard]] const Series *series(const QString &name) const;
@@ -102,8 +102,10 @@ private:
     const QTimeZone m_zone;
     SurgeSettings m_settings;
     std::map<QString, std::unique_ptr<Series>> m_series;
-    std::deque<Call> m_calls; ///< oldest first
-    qint64 m_firstCall = 0;   ///< number of the oldest
+    struct Gathered;
+    std::shared_ptr<Gathered> m_gathered; ///< of the past, to be learned
+    std::deque<Call> m_calls;             ///< oldest first
+    qint64 m_firstCall = 0;               ///< number of the oldest
     QHash<Domain::CallId, qint64> m_callNumbers;
     std::vector<Surge> m_surges; ///< that go on
     std::vector<Surge> m_past;   ///< over, newest last

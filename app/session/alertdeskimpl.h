@@ -99,8 +99,7 @@ public:
     // ---- the past that is being read for the baselines
     struct Past {
         Base::Instant first;
-        std::vector<Journal::ContactCount> counts;
-        QSet<QString> words;
+        size_t rows = 0; ///< so far
     };
     std::shared_ptr<Past> past;
 
@@ -181,6 +180,7 @@ public:
     void beginGuides();
     void loadHistory();
     void learnSurges();
+    void learnOn(const std::shared_ptr<Past> &read);
     void learnBefore(Base::Instant end, const std::shared_ptr<Past> &reading);
     void learnTalk();
     void applySettings();

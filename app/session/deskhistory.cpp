@@ -4,6 +4,7 @@
 #include "base/log.h"
 
 #include <QSet>
+#include <QTimer>
 
 namespace Floorwatch::Session
 {
@@ -57,10 +58,8 @@ void AlertDesk::Impl::learnBefore(Base::Instant end, const std::shared_ptr<Past>
     if (!started || reading != past) {
         return; // settings have changed meanwhile
     }
-    if (end <= reading->first || reading->counts.size() > MostCounts) {
-        surges->learn(reading->counts);
-        past.reset();
-        Q_EMIT q.surgesChanged();
+    if (end <= reading->first || reading->rows > MostCounts) {
+        learnOn(reading);
         return;
     }
     const Base::Instant day = Base::startOfDay(end - Base::Span(1), zone);
@@ -70,14 +69,26 @@ void AlertDesk::Impl::learnBefore(Base::Instant end, const std::shared_ptr<Past>
                                    qCWarning(lcDesk).noquote() << counts.error();
                                    return;
                                }
-                               for (Journal::ContactCount count : counts.value()) {
-                                   for (QString *word : {&count.queue, &count.reason, &count.region}) {
-                                       *word = *reading->words.insert(*word); // one copy of each
-                                   }
-                                   reading->counts.push_back(std::move(count));
+                               if (reading == past) {
+                                   surges->gather(counts.value());
+                                   reading->rows += counts.value().size();
                                }
                                learnBefore(day, reading);
                            });
+}
+
+/// Slice by slice: the screen goes on meanwhile.
+void AlertDesk::Impl::learnOn(const std::shared_ptr<Past> &read)
+{
+    if (!started || read != past) {
+        return;
+    }
+    if (surges->learnSome()) {
+        QTimer::singleShot(0, &q, [this, read] { learnOn(read); });
+        return;
+    }
+    past.reset();
+    Q_EMIT q.surgesChanged();
 }
 
 void AlertDesk::Impl::learnTalk()

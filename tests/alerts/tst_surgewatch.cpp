@@ -1,91 +1,18 @@
 // The watch as a whole: one cause is one alert, silences, little history, gaps, late reasons, bounds.
-#include "alerts/surgewatch.h"
+#include "alerts/surgecentre.h"
 #include "kit/testkit.h"
-
-#include <algorithm>
-#include <random>
 
 using namespace Floorwatch;
 using namespace Floorwatch::Alerts;
+using AlertTest::Centre;
+using AlertTest::FiveMinutes;
 using Base::Instant;
 using Base::Span;
 
 namespace
 {
 
-constexpr Span FiveMinutes = std::chrono::minutes(5);
 const Instant monday = Base::fromEpochSeconds(1'767'571'200); // 2026-01-05 00:00 UTC
-
-/// A small centre: calls at even distances with a seeded scatter, in three queues with four reasons and three regions.
-class Centre
-{
-public:
-    explicit Centre(Instant start, std::uint32_t seed = 1) : m_now(start), m_engine(seed) {}
-
-    /// Lets five minutes pass. `surge`: so many calls more with this reason in this queue.
-    void interval(double calls, int surge = 0, const QString &surgeReason = QStringLiteral("no-signal"))
-    {
-        std::vector<Arrival> arrivals;
-        const int usual = std::poisson_distribution<int>(calls)(m_engine);
-        for (int i = 0; i < usual + surge; ++i) {
-            Arrival one;
-            one.at = m_now + Span(static_cast<qint64>(m_engine() % 299'000'000));
-            one.queue = i < usual ? queues[m_engine() % queues.size()] : QStringLiteral("support");
-            one.reason = i < usual ? reasons[m_engine() % reasons.size()] : surgeReason;
-            one.region = regions[m_engine() % regions.size()];
-            one.call = {Base::PbxId(1), QString::number(++m_calls)};
-            if (!m_mute.contains(one.queue)) {
-                arrivals.push_back(one);
-            }
-        }
-        std::sort(arrivals.begin(), arrivals.end(), [](const Arrival &a, const Arrival &b) { return a.at < b.at; });
-        for (const Arrival &one : arrivals) {
-            watch.arrived(one);
-        }
-        m_now += FiveMinutes;
-        watch.tick(m_now);
-    }
-
-    /// As many weeks of history as given, in the same shape: `calls` an interval around the clock.
-    void learn(int weeks, double calls)
-    {
-        std::vector<Journal::ContactCount> history;
-        for (Instant at = m_now - std::chrono::hours(168 * weeks); at < m_now; at += FiveMinutes) {
-            const int count = std::poisson_distribution<int>(calls)(m_engine);
-            for (int i = 0; i < count; ++i) {
-                history.push_back({at, queues[m_engine() % queues.size()], reasons[m_engine() % reasons.size()],
-                                   regions[m_engine() % regions.size()], 1});
-            }
-        }
-        watch.learn(history);
-    }
-
-    void mute(const QStringList &silent) { m_mute = silent; }
-    [[nodiscard]] Instant now() const { return m_now; }
-    /// Surge alerts that are not cleared.
-    [[nodiscard]] std::vector<Alert> open() const
-    {
-        std::vector<Alert> found;
-        std::copy_if(book.alerts().begin(), book.alerts().end(), std::back_inserter(found),
-                     [](const Alert &alert) { return alert.state != AlertState::Cleared; });
-        return found;
-    }
-    [[nodiscard]] size_t ever() const { return book.alerts().size(); }
-
-    const QStringList queues{QStringLiteral("support"), QStringLiteral("sales"), QStringLiteral("billing")};
-    const QStringList reasons{QStringLiteral("no-signal"), QStringLiteral("bill"), QStringLiteral("order"),
-                              QStringLiteral("other")};
-    const QStringList regions{QStringLiteral("CN-Beijing"), QStringLiteral("CN-Shanghai"),
-                              QStringLiteral("CN-Sichuan")};
-    AlertBook book;
-    SurgeWatch watch{book, QTimeZone::utc()};
-
-private:
-    Instant m_now;
-    std::mt19937 m_engine;
-    int m_calls = 0;
-    QStringList m_mute;
-};
 
 SurgeWatch::Standing standing(const SurgeWatch &watch, const QString &series)
 {
@@ -104,6 +31,7 @@ class TestSurgeWatch : public TestKit::Test
     Q_OBJECT
 private Q_SLOTS:
     void settingsReadBackAndRefuseNonsense();
+    void theSameIsLearnedInSlices();
     void aFaultIsOneAlertWithTheSeriesThatLeads();
     void aSurgeEndsAndSaysSince();
     void nothingIsToldWhereNothingHappens();
@@ -138,6 +66,38 @@ void TestSurgeWatch::settingsReadBackAndRefuseNonsense()
                             "{\"leastCount\":-1}", "{\"weeksKept\":1e9}", "{\"downLeastExpected\":NaN}", "{\"x\":1}"}) {
         QVERIFY2(!surgeSettingsFromJson(bad), bad);
     }
+}
+
+void TestSurgeWatch::theSameIsLearnedInSlices()
+{
+    Centre whole(monday);
+    Centre sliced(monday);
+    whole.learn(6, 36);
+    const auto history = sliced.history(6, 36);
+    // A day a time, the newest first, as the records give it.
+    constexpr Span Day = std::chrono::hours(24);
+    for (Instant end = sliced.now(); end > sliced.now() - 43 * Day; end -= Day) {
+        std::vector<Journal::ContactCount> day;
+        std::copy_if(history.begin(), history.end(), std::back_inserter(day),
+                     [&](const Journal::ContactCount &row) { return row.from >= end - Day && row.from < end; });
+        sliced.watch.gather(day);
+    }
+    int slices = 1;
+    while (sliced.watch.learnSome()) {
+        ++slices;
+    }
+    QVERIFY(slices > 1);
+    whole.interval(36);
+    sliced.interval(36);
+    const auto expected = whole.watch.standings();
+    const auto found = sliced.watch.standings();
+    QCOMPARE(found.size(), expected.size());
+    for (size_t i = 0; i < found.size(); ++i) {
+        QCOMPARE(found[i].series, expected[i].series);
+        QCOMPARE(found[i].expected, expected[i].expected);
+        QCOMPARE(found[i].enoughHistory, expected[i].enoughHistory);
+    }
+    QVERIFY(standing(sliced.watch, QStringLiteral("all")).expected > 30);
 }
 
 void TestSurgeWatch::aFaultIsOneAlertWithTheSeriesThatLeads()
