@@ -7627,6 +7627,34 @@
         <source>Not sent to your phone: %1</source>
         <translation>没有转到您的电话：%1</translation>
     </message>
+    <message>
+        <source>The link to the PBX is lost. You are still with the customer; that he hung up may be told late.</source>
+        <translation>与 PBX 的连接已断。您仍在与客户通话；客户挂机可能会迟些才显示。</translation>
+    </message>
+    <message>
+        <source>Somebody talks with this caller already.</source>
+        <translation>已有人在与此来电者通话。</translation>
+    </message>
+    <message>
+        <source>This caller rings at somebody else&apos;s phone.</source>
+        <translation>此来电正在另一人的话机上振铃。</translation>
+    </message>
+    <message>
+        <source>Choose on the Phone page at which PBX your phone is.</source>
+        <translation>请在“电话”页选择您的话机所在的 PBX。</translation>
+    </message>
+    <message>
+        <source>Your phone is at %1, this caller at %2.</source>
+        <translation>您的话机在 %1，此来电在 %2。</translation>
+    </message>
+    <message>
+        <source>A caller without a number is told apart only where a take-over context is set.</source>
+        <translation>没有号码的来电，只有设置了接管上下文才能辨认。</translation>
+    </message>
+    <message>
+        <source>By policy this asks for a reason first, which cannot be given here.</source>
+        <translation>按策略需先填写原因，而此处无法填写。</translation>
+    </message>
 </context>
 <context>
     <name>Floorwatch::Session::Session</name>
@@ -8640,6 +8668,22 @@
     <message>
         <source>How much of your own voice you hear; at the left end none</source>
         <translation>您听到自己声音的大小；最左端为无</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>%1 (not connected here)</source>
+        <translation>%1（此处未连接）</translation>
+    </message>
+    <message>
+        <source>PBX</source>
+        <translation>PBX</translation>
+    </message>
+    <message>
+        <source>Callers are sent to this phone from this PBX only</source>
+        <translation>只有此 PBX 会把来电者转到这部话机</translation>
     </message>
 </context>
 <context>

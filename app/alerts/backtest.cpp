@@ -3,6 +3,7 @@
 #include "alerts/callerrule.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace Floorwatch::Alerts
 {
@@ -49,7 +50,8 @@ void BackTest::add(const std::vector<Domain::Contact> &page, const std::vector<D
         for (const QString &number : customer.numbers) {
             std::vector<const Domain::Customer *> &known = byNumber[number];
             known.push_back(&customer);
-            if (known.front()->changed <= customer.changed) {
+            // As the records do: of one import the last row leads.
+            if (std::tie(known.front()->changed, known.front()->id) < std::tie(customer.changed, customer.id)) {
                 std::swap(known.front(), known.back());
             }
         }

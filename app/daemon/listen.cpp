@@ -52,6 +52,7 @@ private:
     void readCommands();
     void command(const QString &line);
     void receive(const QString &number);
+    void begun();
     void end(const QString &complaint = {});
     [[nodiscard]] AgentId agent() const;
 
@@ -176,12 +177,18 @@ void Listening::tryToStart()
     if (!hopeless && !m_session->monitor().mayStart(id, m_options.mode, &m_why)) {
         return; // not on a call, or the phone is not registered yet: the next change may bring it
     }
-    m_started = true;
-    if (m_options.seconds > 0) {
-        QTimer::singleShot(m_options.seconds * 1'000, this, [this] { end(); });
-    }
+    begun();
     m_session->monitor().start(id, m_options.mode, m_options.reason);
-    m_figures.start(FiguresMillis);
+}
+
+void Listening::begun()
+{
+    if (!std::exchange(m_started, true)) {
+        if (m_options.seconds > 0) {
+            QTimer::singleShot(m_options.seconds * 1'000, this, [this] { end(); });
+        }
+        m_figures.start(FiguresMillis);
+    }
 }
 
 void Listening::stateChanged()
@@ -217,7 +224,7 @@ void Listening::stateChanged()
     }
     print(QStringLiteral("state"), object);
     if (state.phase == MonitorPhase::Ended && !m_ending && !m_receiving) {
-        end(m_listened ? QString() : state.message);
+        end(m_listened && state.end != MonitorEnd::Refused ? QString() : state.message);
     }
 }
 
@@ -296,16 +303,20 @@ void Listening::receive(const QString &number)
     for (const Floor::QueueRecord &queue : floor.queues()) {
         for (const quint64 serial : queue.waiting) {
             const Floor::CallRecord *call = floor.callOfLeg(floor.visitBySerial(serial)->leg);
-            if (call && call->caller.number == number) {
-                // The listening before ends with it, and this run does not.
-                m_receiving = true;
-                m_session->monitor().receive(call->id);
-                m_receiving = false;
-                if (const MonitorState &state = m_session->monitor().state(); state.phase == MonitorPhase::Ended) {
-                    end(state.message);
-                }
+            if (!call || call->caller.number != number) {
+                continue;
+            }
+            QString why;
+            if (!m_session->monitor().mayReceive(call->id, &why)) {
+                complain(why);
                 return;
             }
+            // The listening before ends with it, and this run does not.
+            m_receiving = true;
+            m_session->monitor().receive(call->id);
+            m_receiving = false;
+            begun();
+            return;
         }
     }
     complain(QStringLiteral("no caller of the number “%1” waits").arg(number));

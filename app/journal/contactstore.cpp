@@ -96,9 +96,12 @@ QStringList CallerFacts::tags() const
     QStringList all = customer ? customer->tags : QStringList();
     if (!others.empty()) {
         for (const Domain::Customer &other : others) {
-            all += other.tags;
+            for (const QString &tag : other.tags) {
+                if (!all.contains(tag, Qt::CaseInsensitive)) {
+                    all.append(tag);
+                }
+            }
         }
-        all.removeDuplicates();
     }
     return all;
 }

@@ -211,45 +211,22 @@ void Monitor::takeOver()
     }
 }
 
-bool Monitor::mayReceive(const CallId &call, QString *why) const
-{
-    const Impl &impl = *m_impl;
-    const auto no = [why](const QString &text) {
-        if (why) {
-            *why = text;
-        }
-        return false;
-    };
-    const Telephone *phone = impl.phone();
-    if (!phone) {
-        return no(tr("No phone is set up: choose a headset account or a desk phone in the settings."));
-    }
-    if (const QString trouble = phone->trouble(); !trouble.isEmpty()) {
-        return no(trouble);
-    }
-    if (impl.withCustomer()) {
-        return no(tr("You are with a customer: end that call first."));
-    }
-    const Leg *caller = impl.lineToReceive(call, why);
-    RedirectLeg here;
-    here.leg = caller ? caller->id : LegId{};
-    return caller && impl.session.mayDo(call.pbx, here, why);
-}
+bool Monitor::mayReceive(const CallId &call, QString *why) const { return m_impl->mayReceive(call, why); }
 
 void Monitor::receive(const CallId &call)
 {
     Impl &impl = *m_impl;
-    const AgentId nobody{call.pbx, {}};
-    if (!impl.withCustomer()) {
+    QString why;
+    const bool may = mayReceive(call, &why); // what is listened to goes on where it may not
+    if (may || !isRunning()) {
         stop();
-        impl.renew(nobody);
+        impl.renew({call.pbx, {}});
         impl.reason.clear();
     }
-    QString why;
-    if (mayReceive(call, &why)) {
+    if (may) {
         impl.receive(call);
     } else {
-        impl.refuse(Access::Right::ActOnCalls, nobody, why);
+        impl.refuse(Access::Right::ActOnCalls, {call.pbx, call.key}, why);
     }
 }
 
@@ -272,7 +249,7 @@ bool Monitor::mayRecord(bool on, QString *why) const
 void Monitor::setRecording(bool on)
 {
     Impl &impl = *m_impl;
-    if (!isRunning() || impl.recordCommand != 0) {
+    if (!isRunning() || impl.direct() || impl.recordCommand != 0) {
         return;
     }
     impl.followName();

@@ -44,16 +44,18 @@ void Monitor::Impl::renew(const AgentId &agent)
     state.agent = agent;
     state.began = asking = session.clock().now();
     target = {};
+    linkUp = true;
 }
 
 void Monitor::Impl::refuse(Access::Right right, const AgentId &whom, const QString &why)
 {
     session.writeRefusal(right, whom, why);
-    state.message = why;
-    if (!withCustomer()) {
-        state.phase = MonitorPhase::Ended;
-        state.end = MonitorEnd::Refused;
+    if (q.isRunning()) {
+        return; // of what goes on it says nothing
     }
+    state.phase = MonitorPhase::Ended;
+    state.end = MonitorEnd::Refused;
+    state.message = why;
     tell();
 }
 
@@ -334,6 +336,9 @@ void Monitor::Impl::dropLines()
     }
     if (const Leg *own = takeId.isEmpty() || state.ownSound ? nullptr : ownTransferLeg()) {
         session.endLeg(own->id, own->channel);
+    } else if (!takeId.isEmpty() && !state.ownSound && state.phase == MonitorPhase::TakingOver) {
+        withdrawn = callerLeg;
+        withdrawnUntil = session.clock().now() + RingWithin;
     }
     for (QString *id : {&mainId, &sensorId, &takeId}) {
         if (!id->isEmpty() && phone()) {
@@ -364,11 +369,27 @@ void Monitor::Impl::finish(MonitorEnd end, const QString &message)
 
 void Monitor::Impl::floorChanged()
 {
+    if (!withdrawn.isNull()) {
+        endWithdrawn();
+    }
     if (!q.isRunning()) {
         return;
     }
     const Floor::FloorState &floor = session.floor();
-    if (floor.feeds()[static_cast<size_t>(pbx())].state != FeedState::Live) {
+    const bool live = floor.feeds()[static_cast<size_t>(pbx())].state == FeedState::Live;
+    if (state.phase == MonitorPhase::TakenOver && live != linkUp) {
+        // The customer's line is no part of the link: he is not hung up on because a console lost sight of the floor.
+        linkUp = live;
+        state.message =
+            live ? QString()
+                 : Monitor::tr("The link to the PBX is lost. You are still with the customer; that he hung up "
+                               "may be told late.");
+        tell();
+    }
+    if (!live && state.phase == MonitorPhase::TakenOver) {
+        return;
+    }
+    if (!live) {
         finish(MonitorEnd::PbxGone,
                Monitor::tr("The link to the PBX broke: nobody could say any more who hears whom."));
         return;

@@ -42,12 +42,15 @@ public:
     bool callerAsked = false;
     bool passedOn = false;                 ///< the agent transferred the caller
     bool phoneAsked = false;               ///< the telephone hung up
+    bool linkUp = true;                    ///< to the PBX, while with a customer
     bool ownRang = false;                  ///< the take-over has reached the telephone
     std::optional<Domain::SpyMode> wanted; ///< asked for while another change was on its way
     Domain::SpyMode switchMode{};          ///< what the change on its way asks for
     Base::Instant asking;                  ///< when the present spy call was asked for
-    QTimer transferTimer;                  ///< ends a take-over that does not ring
-    QTimer endTimer; ///< the telephone\'s word came first: how it ended is told by the PBX a moment later
+    Domain::LegId withdrawn;               ///< a caller on the way to a desk phone who is not wanted any more
+    Base::Instant withdrawnUntil;
+    QTimer transferTimer; ///< ends a take-over that does not ring
+    QTimer endTimer;      ///< the telephone\'s word came first: how it ended is told by the PBX a moment later
 
     // ---- commands under way; 0: none
     quint64 startCommand = 0;
@@ -71,7 +74,7 @@ public:
     void tell() { Q_EMIT q.changed(); }
     /// Forgets the call before; what to stay with is kept.
     void renew(const Domain::AgentId &agent);
-    /// Nothing was begun; with a customer nothing of his call is touched.
+    /// Nothing was begun; with a customer nothing of his call is touched. `whom`: an agent, or a call.
     void refuse(Access::Right right, const Domain::AgentId &whom, const QString &why);
 
     // monitorcall.cpp: from asking to the end
@@ -110,6 +113,7 @@ public:
     void modeSeen(const Domain::Spy &spy);
     void followName();
     [[nodiscard]] const Domain::Leg *lineToReceive(const Domain::CallId &call, QString *why) const;
+    [[nodiscard]] bool mayReceive(const Domain::CallId &call, QString *why) const;
     void receive(const Domain::CallId &call);
     void takeOver();
     void awaitCaller(const Domain::Leg *caller);
@@ -117,9 +121,11 @@ public:
     void offered(const QString &token);
     void watchTransfer();
     void transferFailed();
+    void endWithdrawn();
     [[nodiscard]] bool isOwnPhone(const QString &channel) const;
     void giveBack();
-    [[nodiscard]] const Domain::Leg *ownTransferLeg() const;
+    [[nodiscard]] const Domain::Leg *ownTransferLeg() const { return ownLegOf(callerLeg); }
+    [[nodiscard]] const Domain::Leg *ownLegOf(const Domain::LegId &caller) const;
 };
 
 } // namespace Floorwatch::Session

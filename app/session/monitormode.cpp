@@ -235,14 +235,64 @@ const Leg *Monitor::Impl::lineToReceive(const CallId &id, QString *why) const
         return no(Monitor::tr("This call is over."));
     }
     if (call->phase == CallPhase::Talking || call->phase == CallPhase::OnHold) {
-        return no(Monitor::tr("An agent talks with this caller already: take the call over."));
+        return no(call->agent.isNull() ? Monitor::tr("Somebody talks with this caller already.")
+                                       : Monitor::tr("An agent talks with this caller already: take the call over."));
     }
+    const Leg *caller = nullptr;
     for (const Leg &leg : call->legs) {
-        if (leg.agent.isNull() && !leg.outgoing && !isLocal(leg)) {
-            return &leg;
+        if (!leg.agent.isNull() || isLocal(leg)) {
+            continue;
         }
+        if (leg.outgoing) {
+            return no(Monitor::tr("This caller rings at somebody else's phone."));
+        }
+        caller = caller ? caller : &leg;
     }
-    return no(Monitor::tr("Nobody from outside is in this call."));
+    return caller ? caller : no(Monitor::tr("Nobody from outside is in this call."));
+}
+
+bool Monitor::Impl::mayReceive(const CallId &call, QString *why) const
+{
+    const auto no = [why](const QString &text) {
+        if (why) {
+            *why = text;
+        }
+        return false;
+    };
+    if (!phone()) {
+        return no(Monitor::tr("No phone is set up: choose a headset account or a desk phone in the settings."));
+    }
+    if (const QString trouble = phone()->trouble(); !trouble.isEmpty()) {
+        return no(trouble);
+    }
+    if (withCustomer()) {
+        return no(Monitor::tr("You are with a customer: end that call first."));
+    }
+    const Leg *caller = lineToReceive(call, why);
+    if (!caller) {
+        return false;
+    }
+    const auto &feeds = session.floor().feeds();
+    const Floor::FeedRecord &feed = feeds[static_cast<size_t>(call.pbx)];
+    if (phone()->pbx().isEmpty() ? feeds.size() > 1 : phone()->pbx() != feed.name) {
+        // The number may be a stranger's there, or nobody's: the caller would be lost.
+        return no(phone()->pbx().isEmpty()
+                      ? Monitor::tr("Choose on the Phone page at which PBX your phone is.")
+                      : Monitor::tr("Your phone is at %1, this caller at %2.").arg(phone()->pbx(), feed.name));
+    }
+    if (phone()->ownSound() && caller->party.number.isEmpty() &&
+        session.settings().feeds[static_cast<size_t>(call.pbx)].takeOverContext.isEmpty()) {
+        return no(Monitor::tr("A caller without a number is told apart only where a take-over context is set."));
+    }
+    RedirectLeg here;
+    here.leg = caller->id;
+    if (!session.mayDo(call.pbx, here, why)) {
+        return false;
+    }
+    if (session.judge(Access::Right::ActOnCalls, actOf(session.floor(), call.pbx, here).subject).reasonNeeded) {
+        return no(Monitor::tr("By policy this asks for a reason first, which cannot be given here."));
+    }
+    return true;
 }
 
 void Monitor::Impl::receive(const CallId &id)
@@ -273,12 +323,12 @@ void Monitor::Impl::tookOver(const CommandResult &result)
         return;
     }
     if (result.outcome != Outcome::Confirmed) {
-        phone()->hangUp(takeId);
-        takeId.clear();
         if (direct()) {
             finish(MonitorEnd::Refused, Monitor::tr("Not sent to your phone: %1").arg(result.message));
             return;
         }
+        phone()->hangUp(takeId);
+        takeId.clear();
         state.message = Monitor::tr("Not taken over: %1").arg(result.message);
         if (mainId.isEmpty()) {
             spyEnded();
@@ -306,9 +356,9 @@ bool Monitor::Impl::isOwnPhone(const QString &channel) const
     return phone() && channel.startsWith(phone()->device() + QLatin1Char('-'));
 }
 
-const Leg *Monitor::Impl::ownTransferLeg() const
+const Leg *Monitor::Impl::ownLegOf(const LegId &caller) const
 {
-    const Floor::CallRecord *call = session.floor().callOfLeg(callerLeg);
+    const Floor::CallRecord *call = session.floor().callOfLeg(caller);
     if (!call) {
         return nullptr;
     }
@@ -366,6 +416,17 @@ void Monitor::Impl::transferFailed()
     }
     finish(MonitorEnd::PhoneFailed,
            Monitor::tr("The phone did not take the call; the caller follows the PBX's dialplan now."));
+}
+
+/// A desk phone that begins to ring after all: nobody must take it up unseen.
+void Monitor::Impl::endWithdrawn()
+{
+    if (session.clock().now() > withdrawnUntil || !session.floor().leg(withdrawn)) {
+        withdrawn = {};
+    } else if (const Leg *own = phone() ? ownLegOf(withdrawn) : nullptr) {
+        session.endLeg(own->id, own->channel);
+        withdrawn = {};
+    }
 }
 
 void Monitor::Impl::giveBack()

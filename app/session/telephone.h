@@ -27,6 +27,9 @@ public:
     [[nodiscard]] virtual QString extension() const = 0;
     /// What the PBX rings: "PJSIP/2001".
     [[nodiscard]] virtual QString device() const = 0;
+    /// The name of the PBX at which it is known; empty: not said, which is enough where there is only one.
+    [[nodiscard]] const QString &pbx() const { return m_pbx; }
+    void setPbx(const QString &name) { m_pbx = name; }
 
     virtual void expect(const QString &token, std::chrono::milliseconds within) = 0;
     virtual void expectTransfer(const QString &token, const QString &callerNumber,
@@ -45,6 +48,9 @@ Q_SIGNALS:
     void lineDown(const QString &token, const QString &reason, bool byPeer);
     void transferOffered(const QString &token, const QString &from);
     void said(const QString &token);
+
+private:
+    QString m_pbx;
 };
 
 /// The SIP phone in the program. `device` is what the PBX dials to reach it; empty: "PJSIP/" and the account's user.

@@ -224,6 +224,19 @@ void TestCallerRule::theTagsOfAllWhoShareANumberCount()
         back.add({contact(20, "c1")}, two);
         QCOMPARE(back.outcome().in7Days, 1);
     }
+    // Of one import all were changed at once: the last row leads, as in the records, in whatever order they come.
+    Domain::Customer first;
+    first.id = 1;
+    first.numbers = {Number};
+    first.changed = Now;
+    Domain::Customer last = first;
+    last.id = 2;
+    last.segment = QStringLiteral("gold");
+    for (const std::vector<Domain::Customer> &two : {std::vector{first, last}, std::vector{last, first}}) {
+        BackTest back(ruleOf(words(Kind::Segment, {QStringLiteral("gold")})), settings(), QTimeZone::utc(), Now);
+        back.add({contact(20, "c1")}, two);
+        QCOMPARE(back.outcome().in7Days, 1);
+    }
 }
 
 void TestCallerRule::itsOwnContactsDoNotCount()

@@ -51,6 +51,12 @@ private Q_SLOTS:
     void aCallerWhoCannotBeSentIsLeftWhereHeWas();
     void aCallerWithAnAgentIsNotReceived();
     void nothingElseIsBegunBesideACustomer();
+    void anAgentWhoAnswersMeanwhileDoesNotLoseTheCaller();
+    void aCallerOnTheWayToSomebodyElseIsLeftAlone();
+    void withSeveralPbxsThePhoneMustBeAtTheCallers();
+    void aDeskPhoneThatRingsTooLateIsEnded();
+    void aLostLinkDoesNotHangUpOnTheCustomer_data();
+    void aLostLinkDoesNotHangUpOnTheCustomer();
 
 private:
     /// A second caller, who waits; gives his call.
@@ -274,12 +280,97 @@ void TestTakeOver::nothingElseIsBegunBesideACustomer()
     const CallId call = waiting(f);
     f.session->monitor().receive(call);
     QCOMPARE(f.state().phase, MonitorPhase::TakenOver);
-    QVERIFY(!f.state().message.isEmpty());
+    QVERIFY(f.state().message.isEmpty()); // nothing of what was refused stays on his bar
     f.session->monitor().start(f.alice, SpyMode::Listen);
     QCOMPARE(f.state().phase, MonitorPhase::TakenOver);
     QVERIFY(!f.phone->hungUp.contains(id));
     QVERIFY(f.gate(id));
     QCOMPARE(f.pbx.seen("Redirect"), 0);
+}
+
+void TestTakeOver::anAgentWhoAnswersMeanwhileDoesNotLoseTheCaller()
+{
+    MonitorFixture f;
+    const CallId call = waiting(f);
+    f.pbx.mute = true; // the PBX has the request and has not answered it
+    f.session->monitor().receive(call);
+    const QString id = QString::fromLatin1(f.asked("Setvar").value("Value"));
+    static_cast<void>(f.asked("Redirect"));
+    f.send("Event: AgentConnect\r\nChannel: PJSIP/trunk-2\r\nUniqueid: c.2\r\nLinkedid: c.2\r\nDestChannel: "
+           "PJSIP/1002-1\r\nDestUniqueid: a.2\r\nDestLinkedid: c.2\r\nQueue: support\r\nInterface: "
+           "PJSIP/1002\r\nMemberName: Bob Lin\r\nHoldTime: 3\r\nRingTime: 1\r\n\r\n" +
+           rings("PJSIP/2001-10").replace("trunk-1", "trunk-2").replace("c.1", "c.2"));
+    QTRY_VERIFY_WITH_TIMEOUT(f.audit->has("redirect", "confirmed"), Patience);
+    QVERIFY(!f.phone->hungUp.contains(id));
+    Q_EMIT f.phone->transferOffered(id, QStringLiteral("13900000000"));
+    QVERIFY(f.phone->accepted.contains(id));
+}
+
+void TestTakeOver::aCallerOnTheWayToSomebodyElseIsLeftAlone()
+{
+    MonitorFixture f;
+    const CallId call = waiting(f);
+    f.send(rings("PJSIP/2007-1").replace("trunk-1", "trunk-2").replace("c.1", "c.2"));
+    QTRY_COMPARE_WITH_TIMEOUT(f.session->floor().call(call)->legs.size(), size_t(2), Patience);
+    QString why;
+    QVERIFY(!f.session->monitor().mayReceive(call, &why));
+    QVERIFY2(why.contains(QStringLiteral("somebody else")), qPrintable(why));
+}
+
+void TestTakeOver::withSeveralPbxsThePhoneMustBeAtTheCallers()
+{
+    MonitorFixture f;
+    const CallId call = waiting(f);
+    f.phone->setPbx(QStringLiteral("branch"));
+    QString why;
+    QVERIFY(!f.session->monitor().mayReceive(call, &why));
+    QVERIFY2(why.contains(QStringLiteral("branch")), qPrintable(why));
+    f.phone->setPbx(f.session->floor().feeds().front().name);
+    QVERIFY2(f.session->monitor().mayReceive(call, &why), qPrintable(why));
+}
+
+void TestTakeOver::aDeskPhoneThatRingsTooLateIsEnded()
+{
+    MonitorFixture f(Access::Role::FloorSupervisor, {}, false);
+    const CallId call = waiting(f);
+    f.session->monitor().receive(call);
+    static_cast<void>(f.asked("Redirect"));
+    f.session->monitor().stop();
+    QCOMPARE(f.state().end, MonitorEnd::Stopped);
+    f.send(rings("PJSIP/2001-10").replace("trunk-1", "trunk-2").replace("c.1", "c.2"));
+    QCOMPARE(f.asked("Hangup").value("Channel"), QByteArray("PJSIP/2001-10"));
+}
+
+void TestTakeOver::aLostLinkDoesNotHangUpOnTheCustomer_data()
+{
+    QTest::addColumn<bool>("stillThere");
+    QTest::newRow("he is still there when it is back") << true;
+    QTest::newRow("he has hung up meanwhile") << false;
+}
+
+void TestTakeOver::aLostLinkDoesNotHangUpOnTheCustomer()
+{
+    QFETCH(bool, stillThere);
+    MonitorFixture f;
+    const QString id = taken(f);
+    const auto listed = [](const char *name, const char *uniqueid) {
+        return QByteArray("Event: CoreShowChannel\r\nChannel: ") + name +
+               "\r\nChannelState: 6\r\nUniqueid: " + uniqueid + "\r\nLinkedid: c.1\r\nBridgeId: b2\r\n\r\n";
+    };
+    f.pbx.channelList = stillThere ? listed("PJSIP/trunk-1", "c.1") + listed("PJSIP/2001-10", "s.1") : QByteArray();
+    f.pbx.drop();
+    QTRY_VERIFY_WITH_TIMEOUT(!f.state().message.isEmpty(), Patience);
+    QCOMPARE(f.state().phase, MonitorPhase::TakenOver);
+    QVERIFY(f.gate(id));
+    QTRY_COMPARE_WITH_TIMEOUT(f.session->floor().feeds().front().state, FeedState::Live, Patience);
+    if (stillThere) {
+        QTRY_VERIFY_WITH_TIMEOUT(f.state().message.isEmpty(), Patience);
+        QCOMPARE(f.state().phase, MonitorPhase::TakenOver);
+        QVERIFY(!f.phone->hungUp.contains(id));
+    } else {
+        QTRY_COMPARE_WITH_TIMEOUT(f.state().phase, MonitorPhase::Ended, Patience);
+        QVERIFY(f.phone->hungUp.contains(id));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTakeOver)

@@ -6,6 +6,7 @@
 #include "shell/secretstore.h"
 
 #include <QComboBox>
+#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -33,6 +34,41 @@ PhoneSettings deskPhone(const QString &extension)
     phone.extension = extension;
     return phone;
 }
+
+/// A session whose feeds have not begun, with no phone yet.
+class Site
+{
+public:
+    explicit Site(const QStringList &names, const PhoneSettings &saved = {})
+    {
+        Shell::savePhone(settings, saved);
+        for (const QString &name : names) {
+            add(name);
+        }
+        session.signIn(someone(Access::Role::FloorSupervisor));
+    }
+    void add(const QString &name)
+    {
+        Pbx::FeedConfig feed;
+        feed.name = name;
+        session.addFeed(feed);
+    }
+
+    QTemporaryDir dir;
+    QSettings settings{dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    Shell::SecretStore secrets;
+    Base::SystemClock clock;
+    Session::Session session{{}, clock};
+    std::unique_ptr<PhoneKeeper> made;
+
+    PhoneKeeper &keeper()
+    {
+        if (!made) {
+            made = std::make_unique<PhoneKeeper>(session, secrets, settings, true);
+        }
+        return *made;
+    }
+};
 
 /// A session with its phone, before settings of its own.
 class Desk : public MonitorFixture
@@ -83,6 +119,9 @@ private Q_SLOTS:
     void volumeAndGainWorkInMidCall();
     void tlsBringsItsPort();
     void theStateOfThePhoneIsSaid();
+    void anotherPbxIsAnotherPhone();
+    void thePbxIsAskedForWhereThereAreMore();
+    void aPbxThatIsNotConnectedIsKept();
 };
 
 void TestPhonePage::init()
@@ -103,6 +142,7 @@ void TestPhonePage::everythingIsRememberedButTheSecret()
     phone.account.secret = QStringLiteral("s3cr3t-word");
     phone.device = QStringLiteral("PJSIP/boss");
     phone.extension = QStringLiteral("3001");
+    phone.pbx = QStringLiteral("branch");
     phone.sound = {"headset-1", "microphone-1", "speaker-1"};
     phone.volume = 1.5;
     phone.inputGain = 0.5;
@@ -120,6 +160,7 @@ void TestPhonePage::everythingIsRememberedButTheSecret()
     QCOMPARE(read.account.authUser, QStringLiteral("boss"));
     QCOMPARE(read.account.srtp, Phone::Srtp::Required);
     QCOMPARE(read.extension, phone.extension);
+    QCOMPARE(read.pbx, QStringLiteral("branch"));
     QVERIFY(read.sound == phone.sound);
     QCOMPARE(read.volume, 1.5);
     QCOMPARE(read.inputGain, 0.5);
@@ -258,6 +299,62 @@ void TestPhonePage::theStateOfThePhoneIsSaid()
     f.keeper.begin(); // nothing is remembered: what is missing is said, and no keychain asked
     QVERIFY(f.keeper.phoneState(&well).contains(QStringLiteral("missing")));
     QVERIFY(!well);
+}
+
+void TestPhonePage::anotherPbxIsAnotherPhone()
+{
+    Desk f;
+    PhoneSettings phone = f.keeper.settings();
+    phone.pbx = QStringLiteral("branch");
+    QVERIFY(!phone.samePhone(f.keeper.settings()));
+    QVERIFY(!f.keeper.wouldEndCall(phone, {}));
+    static_cast<void>(f.listen());
+    QVERIFY(f.keeper.wouldEndCall(phone, {}));
+}
+
+void TestPhonePage::thePbxIsAskedForWhereThereAreMore()
+{
+    Site f({QStringLiteral("hq")});
+    PhonePage page(f.keeper());
+    auto *pbx = named<QComboBox>(page, QStringLiteral("PBX"));
+    const auto *label = page.findChild<QFormLayout *>()->labelForField(pbx);
+    QVERIFY(!pbx->isVisibleTo(&page));
+    QVERIFY(!label->isVisibleTo(&page));
+    f.add(QStringLiteral("branch")); // as the page of the first start does
+    page.show();
+    QVERIFY(pbx->isVisibleTo(&page));
+    QVERIFY(label->isVisibleTo(&page));
+    QCOMPARE(pbx->count(), 3);
+    QCOMPARE(pbx->currentText(), QStringLiteral("Not said"));
+    QVERIFY(page.entered().pbx.isEmpty());
+    page.findChildren<QRadioButton *>().constLast()->setChecked(true);
+    QVERIFY(pbx->isVisibleTo(&page)); // whichever phone it is
+    named<QLineEdit>(page, QStringLiteral("Extension"))->setText(QStringLiteral("3001"));
+    pbx->setCurrentIndex(pbx->findText(QStringLiteral("branch")));
+    button(page, QStringLiteral("Use this phone"))->click();
+    QVERIFY(f.session.telephone() != nullptr);
+    QCOMPARE(f.session.telephone()->pbx(), QStringLiteral("branch"));
+    QCOMPARE(Shell::savedPhone(f.settings).pbx, QStringLiteral("branch"));
+    QCOMPARE(pbx->currentText(), QStringLiteral("branch"));
+}
+
+void TestPhonePage::aPbxThatIsNotConnectedIsKept()
+{
+    PhoneSettings saved = deskPhone(QStringLiteral("3001"));
+    saved.pbx = QStringLiteral("branch");
+    Site f({QStringLiteral("hq")}, saved);
+    f.keeper().begin();
+    QCOMPARE(f.session.telephone()->pbx(), QStringLiteral("branch"));
+    PhonePage page(f.keeper());
+    auto *pbx = named<QComboBox>(page, QStringLiteral("PBX"));
+    QVERIFY(pbx->isVisibleTo(&page));
+    QCOMPARE(pbx->currentText(), QStringLiteral("branch (not connected here)"));
+    QCOMPARE(page.entered().pbx, QStringLiteral("branch"));
+    pbx->setCurrentIndex(0);
+    button(page, QStringLiteral("Use this phone"))->click();
+    QVERIFY(f.session.telephone()->pbx().isEmpty());
+    QVERIFY(Shell::savedPhone(f.settings).pbx.isEmpty());
+    QVERIFY(!pbx->isVisibleTo(&page)); // one PBX only: nothing to be asked
 }
 
 QTEST_MAIN(TestPhonePage)

@@ -8,6 +8,7 @@
 #include "callers/guideview.h"
 #include "callers/pieces.h"
 #include "callers/reasonpicker.h"
+#include "callers/twolines.h"
 #include "callers/undobar.h"
 #include "callers/words.h"
 #include "kit/fonts.h"
@@ -84,7 +85,7 @@ void GuidePage::build()
     right->addWidget(m_message);
     right->addWidget(m_undo);
     outer->addLayout(right, 4);
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new TwoLines(m_list));
     m_list->setMinimumWidth(48 * Grid);
     m_list->setFrameShape(QFrame::NoFrame);
     m_new->setObjectName(QStringLiteral("new"));

@@ -72,6 +72,7 @@ void PhoneKeeper::beginWith(const Phone::SipAccount &account)
     m_phone.way = PhoneSettings::Way::Headset;
     m_phone.account = account;
     m_phone.device.clear();
+    m_phone.pbx.clear();
     m_secret = account.secret;
     m_phone.account.secret.clear();
     ringUp();
@@ -89,10 +90,20 @@ void PhoneKeeper::ringUp()
         telephone = Session::softTelephone(account, m_path, m_phone.device);
     }
     if (telephone) {
+        telephone->setPbx(m_phone.pbx);
         connect(telephone.get(), &Session::Telephone::troubleChanged, this, &PhoneKeeper::phoneStateChanged);
     }
     m_session.setTelephone(std::move(telephone));
     Q_EMIT phoneStateChanged();
+}
+
+QStringList PhoneKeeper::pbxNames() const
+{
+    QStringList names;
+    for (const Floor::FeedRecord &feed : m_session.floor().feeds()) {
+        names.append(feed.name);
+    }
+    return names;
 }
 
 bool PhoneKeeper::wouldEndCall(const PhoneSettings &phone, const QString &secret) const

@@ -35,6 +35,8 @@ public:
     void beginWith(const Phone::SipAccount &account);
 
     [[nodiscard]] const PhoneSettings &settings() const { return m_phone; }
+    /// The names of the PBXs that the session has now.
+    [[nodiscard]] QStringList pbxNames() const;
     /// Whether the phone could only be changed by ending the call that is listened to.
     [[nodiscard]] bool wouldEndCall(const PhoneSettings &phone, const QString &secret) const;
     /// Takes another phone at once. An empty secret: the one that is kept. Ends a call that is listened to where

@@ -18,6 +18,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Floorwatch::Shell
 {
 
@@ -50,11 +52,12 @@ PhonePage::PhonePage(PhoneKeeper &keeper, QWidget *parent)
       m_host(new QLineEdit(this)), m_port(new QSpinBox(this)), m_transport(new QComboBox(this)),
       m_fingerprint(new QLineEdit(this)), m_caFile(new QLineEdit(this)), m_srtp(new QComboBox(this)),
       m_device(new QLineEdit(this)), m_extension(new QLineEdit(this)), m_deskDevice(new QLineEdit(this)),
-      m_use(new QPushButton(this)), m_stateGlyph(new QLabel(this)), m_state(new QLabel(this)),
-      m_question(new Intervene::Question(this)), m_soundTitle(new QLabel(this)), m_headset(new QComboBox(this)),
-      m_microphone(new QComboBox(this)), m_speaker(new QComboBox(this)), m_level(new LevelBar(this)),
-      m_volume(slider(2 * Percent, this)), m_gain(slider(4 * Percent, this)), m_sideTone(slider(Percent, this)),
-      m_testHeadset(new QPushButton(this)), m_testSpeaker(new QPushButton(this)), m_trouble(new QLabel(this))
+      m_pbx(new QComboBox(this)), m_use(new QPushButton(this)), m_stateGlyph(new QLabel(this)),
+      m_state(new QLabel(this)), m_question(new Intervene::Question(this)), m_soundTitle(new QLabel(this)),
+      m_headset(new QComboBox(this)), m_microphone(new QComboBox(this)), m_speaker(new QComboBox(this)),
+      m_level(new LevelBar(this)), m_volume(slider(2 * Percent, this)), m_gain(slider(4 * Percent, this)),
+      m_sideTone(slider(Percent, this)), m_testHeadset(new QPushButton(this)), m_testSpeaker(new QPushButton(this)),
+      m_trouble(new QLabel(this))
 {
     auto *body = new QWidget(this);
     body->setMaximumWidth(Kit::scaled(WidestForm, font()));
@@ -69,10 +72,7 @@ PhonePage::PhonePage(PhoneKeeper &keeper, QWidget *parent)
     across->addLayout(second, 1);
     column->addWidget(m_title);
     column->addWidget(makeWay());
-    m_account = makeAccount();
-    m_desk = makeDesk();
-    column->addWidget(m_account);
-    column->addWidget(m_desk);
+    column->addWidget(makePhone());
     auto *deed = new QHBoxLayout;
     deed->addWidget(m_stateGlyph);
     deed->addWidget(m_state, 1);
@@ -117,15 +117,16 @@ QWidget *PhonePage::makeWay()
     return ways;
 }
 
-QWidget *PhonePage::makeAccount()
+QWidget *PhonePage::makePhone()
 {
-    auto *account = new QWidget(this);
-    auto *form = new QFormLayout(account);
+    auto *phone = new QWidget(this);
+    auto *form = new QFormLayout(phone);
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(2 * Grid);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_user, m_secret, m_host, m_port, m_transport, m_srtp,
-                                                           m_fingerprint, m_caFile, m_device}) {
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_user, m_secret, m_host, m_port, m_transport, m_srtp, m_fingerprint,
+                                          m_caFile, m_device, m_extension, m_deskDevice, m_pbx}) {
         addRow(form, field);
     }
     m_port->setRange(1, 65535);
@@ -133,18 +134,7 @@ QWidget *PhonePage::makeAccount()
     m_secret->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     m_transport->addItems({QStringLiteral("UDP"), QStringLiteral("TCP"), QStringLiteral("TLS")});
     m_srtp->addItems({QString(), QString(), QString()});
-    return account;
-}
-
-QWidget *PhonePage::makeDesk()
-{
-    auto *desk = new QWidget(this);
-    auto *form = new QFormLayout(desk);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setSpacing(2 * Grid);
-    addRow(form, m_extension);
-    addRow(form, m_deskDevice);
-    return desk;
+    return phone;
 }
 
 QWidget *PhonePage::makeSound()
@@ -219,12 +209,30 @@ void PhonePage::fill()
     m_device->setText(phone.device);
     m_extension->setText(phone.extension);
     m_deskDevice->setText(phone.deskDevice);
+    fillPbx(phone.pbx);
     m_volume->setValue(qRound(phone.volume * Percent));
     m_gain->setValue(qRound(phone.inputGain * Percent));
     m_sideTone->setValue(qRound(phone.sideTone * Percent));
     m_filling = false;
     showWay();
     showState();
+}
+
+void PhonePage::fillPbx(const QString &chosen)
+{
+    const QStringList names = m_keeper.pbxNames();
+    const QString &saved = m_keeper.settings().pbx;
+    const bool elsewhere = !saved.isEmpty() && !names.contains(saved);
+    m_pbx->clear();
+    m_pbx->addItem(tr("Not said"), QString());
+    for (const QString &name : names) {
+        m_pbx->addItem(name, name);
+    }
+    if (elsewhere) {
+        m_pbx->addItem(tr("%1 (not connected here)").arg(saved), saved);
+    }
+    m_pbx->setCurrentIndex(std::max(0, m_pbx->findData(chosen)));
+    showRow(m_pbx, names.size() > 1 || elsewhere);
 }
 
 void PhonePage::fillDevices()
@@ -249,11 +257,22 @@ void PhonePage::fillDevices()
     list(m_speaker, m_keeper.outputs(), phone.sound.speaker);
 }
 
+void PhonePage::showRow(QWidget *field, bool shown)
+{
+    const auto row = std::ranges::find(m_labels, field, &std::pair<QLabel *, QWidget *>::second);
+    row->first->setVisible(shown);
+    row->second->setVisible(shown);
+}
+
 void PhonePage::showWay()
 {
     const bool desk = m_deskWay->isChecked();
-    m_account->setVisible(!desk);
-    m_desk->setVisible(desk);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_user, m_secret, m_host, m_port, m_transport, m_srtp,
+                                                           m_fingerprint, m_caFile, m_device}) {
+        showRow(field, !desk);
+    }
+    showRow(m_extension, desk);
+    showRow(m_deskDevice, desk);
 }
 
 void PhonePage::showState()
@@ -288,6 +307,7 @@ PhoneSettings PhonePage::entered() const
     phone.device = m_device->text().trimmed();
     phone.extension = m_extension->text().trimmed();
     phone.deskDevice = m_deskDevice->text().trimmed();
+    phone.pbx = m_pbx->currentData().toString();
     return phone;
 }
 
@@ -308,6 +328,7 @@ void PhonePage::useNow()
         return;
     }
     m_secret->clear();
+    fillPbx(phone.pbx); // the name of a PBX that is not there is offered only while it is the one that is kept
     showState();
 }
 
@@ -344,6 +365,7 @@ void PhonePage::retranslate()
                             tr("The PBX rings"),
                             tr("Extension"),
                             tr("The PBX rings"),
+                            tr("PBX"),
                             tr("Headset"),
                             tr("Volume"),
                             tr("Side tone"),
@@ -361,6 +383,8 @@ void PhonePage::retranslate()
     m_caFile->setPlaceholderText(tr("PEM file; else those of the system"));
     m_device->setPlaceholderText(tr("PJSIP/ and the user"));
     m_deskDevice->setPlaceholderText(tr("PJSIP/ and the extension"));
+    m_pbx->setToolTip(tr("Callers are sent to this phone from this PBX only"));
+    fillPbx(m_pbx->currentData().toString());
     m_srtp->setItemText(static_cast<int>(Srtp::Off), tr("Never"));
     m_srtp->setItemText(static_cast<int>(Srtp::Offered), tr("Where the PBX offers it"));
     m_srtp->setItemText(static_cast<int>(Srtp::Required), tr("Not without"));

@@ -44,13 +44,14 @@ protected:
 
 private:
     QWidget *makeWay();
-    QWidget *makeAccount();
-    QWidget *makeDesk();
+    QWidget *makePhone();
     QWidget *makeSound();
     QLabel *addRow(QFormLayout *form, QWidget *field);
     void connectFields();
     void fill();
+    void fillPbx(const QString &chosen);
     void fillDevices();
+    void showRow(QWidget *field, bool shown);
     void showWay();
     void showState();
     void use();
@@ -62,7 +63,6 @@ private:
     QLabel *m_title;
     QRadioButton *m_headsetWay;
     QRadioButton *m_deskWay;
-    QWidget *m_account;
     QLineEdit *m_user;
     QLineEdit *m_secret;
     QLineEdit *m_host;
@@ -72,9 +72,9 @@ private:
     QLineEdit *m_caFile;
     QComboBox *m_srtp;
     QLineEdit *m_device;
-    QWidget *m_desk;
     QLineEdit *m_extension;
     QLineEdit *m_deskDevice;
+    QComboBox *m_pbx;
     QPushButton *m_use;
     QLabel *m_stateGlyph;
     QLabel *m_state;

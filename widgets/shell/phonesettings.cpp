@@ -36,7 +36,7 @@ QString PhoneSettings::missing() const
 
 bool PhoneSettings::samePhone(const PhoneSettings &other) const
 {
-    if (way != other.way) {
+    if (way != other.way || pbx != other.pbx) {
         return false;
     }
     return way == Way::DeskPhone ? extension == other.extension && deskDevice == other.deskDevice
@@ -61,6 +61,7 @@ PhoneSettings savedPhone(QSettings &settings)
     phone.device = text("device");
     phone.extension = text("extension");
     phone.deskDevice = text("deskDevice");
+    phone.pbx = text("pbx");
     phone.sound = {id("headset"), id("microphone"), id("speaker")};
     phone.volume = inRange(settings.value(QStringLiteral("volume")), 1, 2);
     phone.inputGain = inRange(settings.value(QStringLiteral("inputGain")), 1, 4);
@@ -78,6 +79,7 @@ void savePhone(QSettings &settings, const PhoneSettings &phone)
     settings.setValue(QStringLiteral("device"), phone.device);
     settings.setValue(QStringLiteral("extension"), phone.extension);
     settings.setValue(QStringLiteral("deskDevice"), phone.deskDevice);
+    settings.setValue(QStringLiteral("pbx"), phone.pbx);
     settings.setValue(QStringLiteral("headset"), phone.sound.headset);
     settings.setValue(QStringLiteral("microphone"), phone.sound.microphone);
     settings.setValue(QStringLiteral("speaker"), phone.sound.speaker);

@@ -16,6 +16,7 @@ struct PhoneSettings {
     QString device;            ///< what the PBX rings for it; empty: "PJSIP/" and the user
     QString extension;         ///< of the desk phone
     QString deskDevice;        ///< what the PBX rings for that; empty: "PJSIP/" and the extension
+    QString pbx;               ///< the name of the PBX at which the phone is known, either way; empty: not said
     Phone::SoundDevices::Choice sound;
     double volume = 1;    ///< of what is heard, 0..2
     double inputGain = 1; ///< of the microphone, 0..4

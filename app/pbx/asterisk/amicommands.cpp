@@ -258,7 +258,11 @@ bool refutes(const PbxEvent &event, const CommandBody &command)
                           [](const AddMember &) { return false; },
                           [](const RemoveMember &) { return false; },
                           [](const SetPenalty &) { return false; },
-                          [&](const RedirectLeg &c) { return over(c.leg); },
+                          [&](const RedirectLeg &c) {
+                              // For the own telephone the PBX goes on where an agent answers meanwhile: he is taken
+                              // from the agent, and the telephone must be waiting for him.
+                              return c.token.isEmpty() ? over(c.leg) : gone && isLeg(gone->leg, c.leg);
+                          },
                           [&](const MoveInQueue &c) { return over(c.leg); },
                           [&](const TransferLeg &c) { return gone && isLeg(gone->leg, c.leg); },
                           [](const HangUpLeg &) { return false; },
