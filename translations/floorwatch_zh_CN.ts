@@ -3675,7 +3675,7 @@
     </message>
     <message>
         <source>Take over</source>
-        <translation>接管</translation>
+        <translation>拦截</translation>
     </message>
     <message>
         <source>Set reason…</source>
@@ -7183,11 +7183,11 @@
     </message>
     <message>
         <source>take-overs go through the context “%1”</source>
-        <translation>接管通过拨号方案上下文“%1”进行</translation>
+        <translation>拦截通过拨号方案上下文“%1”进行</translation>
     </message>
     <message>
         <source>there is no context “%1”: no call can be taken over</source>
-        <translation>没有拨号方案上下文“%1”：无法接管通话</translation>
+        <translation>没有拨号方案上下文“%1”：无法拦截通话</translation>
     </message>
     <message>
         <source>Write one into extensions.conf (the README shows it) and name it in the feed&apos;s URL: ?takeovers=CONTEXT</source>
@@ -7597,7 +7597,7 @@
     </message>
     <message>
         <source>Not taken over: %1</source>
-        <translation>未接管：%1</translation>
+        <translation>未拦截：%1</translation>
     </message>
     <message>
         <source>The phone did not take the call; the caller follows the PBX&apos;s dialplan now.</source>
@@ -7617,7 +7617,7 @@
     </message>
     <message>
         <source>An agent talks with this caller already: take the call over.</source>
-        <translation>已有坐席在接待此来电，请改用接管。</translation>
+        <translation>已有坐席在接待此来电，请改用拦截。</translation>
     </message>
     <message>
         <source>Nobody from outside is in this call.</source>
@@ -7649,7 +7649,7 @@
     </message>
     <message>
         <source>A caller without a number is told apart only where a take-over context is set.</source>
-        <translation>没有号码的来电，只有设置了接管上下文才能辨认。</translation>
+        <translation>没有号码的来电，只有设置了拦截上下文才能辨认。</translation>
     </message>
     <message>
         <source>By policy this asks for a reason first, which cannot be given here.</source>
@@ -9232,7 +9232,7 @@
     </message>
     <message>
         <source>Take over</source>
-        <translation>接管</translation>
+        <translation>拦截</translation>
     </message>
     <message>
         <source>Record</source>
@@ -9468,7 +9468,7 @@
     </message>
     <message>
         <source>Runs the floor: also whispers, barges in, takes over, moves and ends calls, records, keeps customers and alert rules, sends notices.</source>
-        <translation>管理现场：还可密语、强插、接管、转移和挂断通话、录音，维护客户和告警规则，发送通告。</translation>
+        <translation>管理现场：还可密语、强插、拦截、转移和挂断通话、录音，维护客户和告警规则，发送通告。</translation>
     </message>
     <message>
         <source>See who calls and what they asked for before</source>
