@@ -4752,10 +4752,6 @@
         <source>%1 may be speaking on this call. Barge in all the same?</source>
         <translation>%1 可能正在此通话中讲话。仍要强插吗？</translation>
     </message>
-    <message>
-        <source>This caller came from no agent</source>
-        <translation>此来电没有经过坐席</translation>
-    </message>
 </context>
 <context>
     <name>Floorwatch::Intervene::CallPanel</name>
@@ -7641,11 +7637,7 @@
     </message>
     <message>
         <source>Choose on the Phone page at which PBX your phone is.</source>
-        <translation>请在“电话”页选择您的话机所在的 PBX。</translation>
-    </message>
-    <message>
-        <source>Your phone is at %1, this caller at %2.</source>
-        <translation>您的话机在 %1，此来电在 %2。</translation>
+        <translation>请在“话机”页选择您的话机所在的 PBX。</translation>
     </message>
     <message>
         <source>A caller without a number is told apart only where a take-over context is set.</source>
@@ -7654,6 +7646,18 @@
     <message>
         <source>By policy this asks for a reason first, which cannot be given here.</source>
         <translation>按策略需先填写原因，而此处无法填写。</translation>
+    </message>
+    <message>
+        <source>Your phone is at %1 (page Phone), this caller at %2.</source>
+        <translation>您的话机在 %1（见“话机”页），此来电在 %2。</translation>
+    </message>
+    <message>
+        <source>No customer was taken over.</source>
+        <translation>没有拦截中的客户。</translation>
+    </message>
+    <message>
+        <source>This caller came from no agent.</source>
+        <translation>此来电没有经过坐席。</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ void SurgeWatch::setSettings(const SurgeSettings &settings) { m_impl->setSetting
 const SurgeSettings &SurgeWatch::settings() const { return m_impl->settings(); }
 void SurgeWatch::gather(const std::vector<Journal::ContactCount> &days) { m_impl->gather(days); }
 bool SurgeWatch::learnSome() { return m_impl->learnSome(); }
+void SurgeWatch::forgetGathered() { m_impl->forgetGathered(); }
 
 void SurgeWatch::learn(const std::vector<Journal::ContactCount> &history)
 {

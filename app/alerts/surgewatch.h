@@ -90,6 +90,8 @@ public:
     /// Takes in some of what was gathered: a few milliseconds' work, so that twelve weeks stop no screen. False once
     /// nothing is left.
     [[nodiscard]] bool learnSome();
+    /// What was gathered and not yet learned is not wanted any more.
+    void forgetGathered();
     /// Both, to the end.
     void learn(const std::vector<Journal::ContactCount> &history);
     void arrived(const Arrival &arrival);

@@ -47,6 +47,7 @@ public:
     void setSettings(const SurgeSettings &wanted);
     void gather(const std::vector<Journal::ContactCount> &days);
     [[nodiscard]] bool learnSome();
+    void forgetGathered() { m_gathered.reset(); }
     void arrived(const Arrival &arrival);
     void reasonCame(const Domain::CallId &call, const QString &reason);
     void answered(const Domain::CallId &call, const QString &agent);

@@ -315,6 +315,8 @@ void Listening::receive(const QString &number)
             m_receiving = true;
             m_session->monitor().receive(call->id);
             m_receiving = false;
+            m_listened = false; // this caller counts, whoever was heard before
+            m_why = QStringLiteral("the caller was not reached");
             begun();
             return;
         }

@@ -99,7 +99,8 @@ public:
     // ---- the past that is being read for the baselines
     struct Past {
         Base::Instant first;
-        size_t rows = 0; ///< so far
+        size_t rows = 0;                        ///< gathered so far
+        std::vector<Journal::ContactCount> day; ///< what is left of the day that was read
     };
     std::shared_ptr<Past> past;
 
@@ -180,6 +181,7 @@ public:
     void beginGuides();
     void loadHistory();
     void learnSurges();
+    void gatherOn(Base::Instant day, const std::shared_ptr<Past> &reading);
     void learnOn(const std::shared_ptr<Past> &read);
     void learnBefore(Base::Instant end, const std::shared_ptr<Past> &reading);
     void learnTalk();

@@ -20,6 +20,7 @@ constexpr auto DayLong = std::chrono::hours(24);
 /// Talks of so many days say what is usual.
 constexpr int TalkDays = 14;
 constexpr int LeastTalks = 30;
+constexpr size_t MostAtOnce = 5'000;                        ///< rows of it, some milliseconds' work
 constexpr size_t MostCounts = 3'000'000;                    ///< of the past, in memory for a moment
 constexpr auto BackTestSpan = std::chrono::hours(24 * 120); ///< the rules look 90 days back, the test 30
 
@@ -46,6 +47,7 @@ void AlertDesk::Impl::loadHistory()
 
 void AlertDesk::Impl::learnSurges()
 {
+    surges->forgetGathered();
     past = std::make_shared<Past>();
     past->first = Base::startOfDay(startedAt, zone) - std::chrono::weeks(settings.surges.weeksKept);
     learnBefore(startedAt, past);
@@ -65,16 +67,31 @@ void AlertDesk::Impl::learnBefore(Base::Instant end, const std::shared_ptr<Past>
     const Base::Instant day = Base::startOfDay(end - Base::Span(1), zone);
     records->contactCounts(day, end, settings.surges.interval, &q,
                            [this, day, reading](const Base::Result<std::vector<Journal::ContactCount>> &counts) {
-                               if (!counts) {
+                               if (counts) {
+                                   reading->day = counts.value();
+                                   gatherOn(day, reading);
+                               } else {
                                    qCWarning(lcDesk).noquote() << counts.error();
-                                   return;
+                                   learnOn(reading); // what is newer is better than nothing
                                }
-                               if (reading == past) {
-                                   surges->gather(counts.value());
-                                   reading->rows += counts.value().size();
-                               }
-                               learnBefore(day, reading);
                            });
+}
+
+/// A busy day in slices too.
+void AlertDesk::Impl::gatherOn(Base::Instant day, const std::shared_ptr<Past> &reading)
+{
+    if (!started || reading != past) {
+        return;
+    }
+    const size_t some = std::min(reading->day.size(), MostAtOnce);
+    surges->gather({reading->day.end() - static_cast<ptrdiff_t>(some), reading->day.end()});
+    reading->day.resize(reading->day.size() - some);
+    reading->rows += some;
+    if (reading->day.empty()) {
+        learnBefore(day, reading);
+    } else {
+        QTimer::singleShot(0, &q, [this, day, reading] { gatherOn(day, reading); });
+    }
 }
 
 /// Slice by slice: the screen goes on meanwhile.

@@ -230,9 +230,11 @@ void Monitor::receive(const CallId &call)
     }
 }
 
+bool Monitor::mayGiveBack(QString *why) const { return m_impl->mayGiveBack(why); }
+
 void Monitor::giveBack()
 {
-    if (m_impl->state.phase == MonitorPhase::TakenOver && !m_impl->direct() && m_impl->ownTransferLeg()) {
+    if (mayGiveBack(nullptr)) {
         m_impl->giveBack();
     }
 }

@@ -135,6 +135,7 @@ public:
     /// Sends such a caller to the own phone and talks with him, as after a take-over; what runs is stopped before.
     /// There is no agent then: state().agent is null. Ends in TakenOver or Ended.
     void receive(const Domain::CallId &call);
+    [[nodiscard]] bool mayGiveBack(QString *why) const;
     /// After a take-over: sends the customer back to the agent.
     void giveBack();
     [[nodiscard]] bool mayRecord(bool on, QString *why) const;

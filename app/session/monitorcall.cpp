@@ -247,6 +247,8 @@ void Monitor::Impl::commandFinished(const CommandResult &result)
     } else if (is(backCommand)) {
         if (result.outcome == Outcome::Confirmed) {
             finish(MonitorEnd::GivenBack);
+        } else if (state.ownSound && !takeUp) {
+            finish(MonitorEnd::CallEnded); // the line went meanwhile: to the agent, or with the customer
         } else {
             state.phase = MonitorPhase::TakenOver;
             state.message = Monitor::tr("Not given back: %1").arg(result.message);
@@ -315,7 +317,9 @@ void Monitor::Impl::lineDown(const QString &token, const QString &why, bool byPe
         finish(MonitorEnd::PhoneFailed, why);
     } else if (token == takeId) {
         const bool taken = state.phase == MonitorPhase::TakenOver;
-        if (state.phase != MonitorPhase::GivingBack) {
+        if (state.phase == MonitorPhase::GivingBack) {
+            takeUp = false;
+        } else {
             finish(taken && byPeer ? MonitorEnd::CallerHungUp : MonitorEnd::PhoneFailed,
                    taken && byPeer ? QString() : why);
         }
@@ -334,11 +338,15 @@ void Monitor::Impl::dropLines()
             session.endSpy({pbx(), id});
         }
     }
-    if (const Leg *own = takeId.isEmpty() || state.ownSound ? nullptr : ownTransferLeg()) {
-        session.endLeg(own->id, own->channel);
-    } else if (!takeId.isEmpty() && !state.ownSound && state.phase == MonitorPhase::TakingOver) {
-        withdrawn = callerLeg;
-        withdrawnUntil = session.clock().now() + RingWithin;
+    if (!takeId.isEmpty() && !state.ownSound) {
+        const Leg *own = ownTransferLeg();
+        const bool told = session.floor().feeds()[static_cast<size_t>(pbx())].state == FeedState::Live;
+        if (own && told) {
+            session.endLeg(own->id, own->channel);
+        } else if (!told || state.phase == MonitorPhase::TakingOver) {
+            withdrawn = callerLeg;
+            withdrawnUntil = session.clock().now() + RingWithin;
+        }
     }
     for (QString *id : {&mainId, &sensorId, &takeId}) {
         if (!id->isEmpty() && phone()) {
@@ -377,7 +385,8 @@ void Monitor::Impl::floorChanged()
     }
     const Floor::FloorState &floor = session.floor();
     const bool live = floor.feeds()[static_cast<size_t>(pbx())].state == FeedState::Live;
-    if (state.phase == MonitorPhase::TakenOver && live != linkUp) {
+    const bool talks = state.phase == MonitorPhase::TakenOver || state.phase == MonitorPhase::GivingBack;
+    if (talks && live != linkUp) {
         // The customer's line is no part of the link: he is not hung up on because a console lost sight of the floor.
         linkUp = live;
         state.message =
@@ -386,8 +395,8 @@ void Monitor::Impl::floorChanged()
                                "may be told late.");
         tell();
     }
-    if (!live && state.phase == MonitorPhase::TakenOver) {
-        return;
+    if (!live && talks) {
+        return; // the answer to a giving back comes still
     }
     if (!live) {
         finish(MonitorEnd::PbxGone,

@@ -47,7 +47,7 @@ public:
     std::optional<Domain::SpyMode> wanted; ///< asked for while another change was on its way
     Domain::SpyMode switchMode{};          ///< what the change on its way asks for
     Base::Instant asking;                  ///< when the present spy call was asked for
-    Domain::LegId withdrawn;               ///< a caller on the way to a desk phone who is not wanted any more
+    Domain::LegId withdrawn;               ///< a caller at a desk phone, or on the way, who is not wanted any more
     Base::Instant withdrawnUntil;
     QTimer transferTimer; ///< ends a take-over that does not ring
     QTimer endTimer;      ///< the telephone\'s word came first: how it ended is told by the PBX a moment later
@@ -123,6 +123,7 @@ public:
     void transferFailed();
     void endWithdrawn();
     [[nodiscard]] bool isOwnPhone(const QString &channel) const;
+    [[nodiscard]] bool mayGiveBack(QString *why) const;
     void giveBack();
     [[nodiscard]] const Domain::Leg *ownTransferLeg() const { return ownLegOf(callerLeg); }
     [[nodiscard]] const Domain::Leg *ownLegOf(const Domain::LegId &caller) const;

@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr auto TransferWithin = 25s; ///< longer than a dialplan lets a telephone ring
+constexpr auto WithdrawnFor = 10s;
 constexpr size_t LongestAnnouncement = 30 * Phone::SampleRate;
 
 } // namespace
@@ -218,6 +219,7 @@ void Monitor::Impl::awaitCaller(const Leg *caller)
     state.message.clear();
     refreshMicrophone();
     takeId = SpyId::make(SpyMode::Listen, false);
+    withdrawn = withdrawn == callerLeg ? LegId() : withdrawn; // wanted again
     transferOffered = transferConfirmed = takeUp = false;
     phone()->expectTransfer(takeId, caller ? caller->party.number : QString(), TransferWithin);
 }
@@ -274,11 +276,15 @@ bool Monitor::Impl::mayReceive(const CallId &call, QString *why) const
     }
     const auto &feeds = session.floor().feeds();
     const Floor::FeedRecord &feed = feeds[static_cast<size_t>(call.pbx)];
-    if (phone()->pbx().isEmpty() ? feeds.size() > 1 : phone()->pbx() != feed.name) {
+    const auto &configs = session.settings().feeds;
+    const auto live = std::count_if(configs.begin(), configs.end(),
+                                    [](const auto &config) { return config.kind != Pbx::FeedKind::Replay; });
+    if (phone()->pbx().isEmpty() ? live > 1 : phone()->pbx() != feed.name) {
         // The number may be a stranger's there, or nobody's: the caller would be lost.
-        return no(phone()->pbx().isEmpty()
-                      ? Monitor::tr("Choose on the Phone page at which PBX your phone is.")
-                      : Monitor::tr("Your phone is at %1, this caller at %2.").arg(phone()->pbx(), feed.name));
+        return no(
+            phone()->pbx().isEmpty()
+                ? Monitor::tr("Choose on the Phone page at which PBX your phone is.")
+                : Monitor::tr("Your phone is at %1 (page Phone), this caller at %2.").arg(phone()->pbx(), feed.name));
     }
     if (phone()->ownSound() && caller->party.number.isEmpty() &&
         session.settings().feeds[static_cast<size_t>(call.pbx)].takeOverContext.isEmpty()) {
@@ -325,6 +331,9 @@ void Monitor::Impl::tookOver(const CommandResult &result)
     if (result.outcome != Outcome::Confirmed) {
         if (direct()) {
             finish(MonitorEnd::Refused, Monitor::tr("Not sent to your phone: %1").arg(result.message));
+            if (result.outcome == Outcome::Refused || result.outcome == Outcome::Denied) {
+                withdrawn = {}; // he never left
+            }
             return;
         }
         phone()->hangUp(takeId);
@@ -421,12 +430,34 @@ void Monitor::Impl::transferFailed()
 /// A desk phone that begins to ring after all: nobody must take it up unseen.
 void Monitor::Impl::endWithdrawn()
 {
-    if (session.clock().now() > withdrawnUntil || !session.floor().leg(withdrawn)) {
+    if (session.floor().feeds()[static_cast<size_t>(withdrawn.pbx)].state != FeedState::Live) {
+        withdrawnUntil = session.clock().now() + WithdrawnFor; // nothing can be told to the PBX now
+    } else if (session.clock().now() > withdrawnUntil || !session.floor().leg(withdrawn)) {
         withdrawn = {};
     } else if (const Leg *own = phone() ? ownLegOf(withdrawn) : nullptr) {
         session.endLeg(own->id, own->channel);
         withdrawn = {};
     }
+}
+
+bool Monitor::Impl::mayGiveBack(QString *why) const
+{
+    const auto no = [why](const QString &text) {
+        if (why) {
+            *why = text;
+        }
+        return false;
+    };
+    const Leg *own = state.phase == MonitorPhase::TakenOver ? ownTransferLeg() : nullptr;
+    if (!own) {
+        return no(Monitor::tr("No customer was taken over."));
+    }
+    if (direct()) {
+        return no(Monitor::tr("This caller came from no agent."));
+    }
+    TransferLeg back;
+    back.leg = own->id;
+    return session.mayDo(pbx(), back, why);
 }
 
 void Monitor::Impl::giveBack()

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void aCallerOnTheWayToSomebodyElseIsLeftAlone();
     void withSeveralPbxsThePhoneMustBeAtTheCallers();
     void aDeskPhoneThatRingsTooLateIsEnded();
+    void aCallerWhoIsWantedAgainIsNotEnded();
+    void givingBackWhileTheLinkIsLostKeepsTheCustomer();
     void aLostLinkDoesNotHangUpOnTheCustomer_data();
     void aLostLinkDoesNotHangUpOnTheCustomer();
 
@@ -327,6 +329,13 @@ void TestTakeOver::withSeveralPbxsThePhoneMustBeAtTheCallers()
     QVERIFY2(why.contains(QStringLiteral("branch")), qPrintable(why));
     f.phone->setPbx(f.session->floor().feeds().front().name);
     QVERIFY2(f.session->monitor().mayReceive(call, &why), qPrintable(why));
+    f.phone->setPbx({});
+    QVERIFY2(f.session->monitor().mayReceive(call, &why), qPrintable(why)); // there is only one
+    Pbx::FeedConfig branch = f.session->settings().feeds.front();
+    branch.name = QStringLiteral("branch");
+    f.session->addFeed(branch);
+    QVERIFY(!f.session->monitor().mayReceive(call, &why));
+    QVERIFY2(why.contains(QStringLiteral("at which PBX")), qPrintable(why));
 }
 
 void TestTakeOver::aDeskPhoneThatRingsTooLateIsEnded()
@@ -339,6 +348,39 @@ void TestTakeOver::aDeskPhoneThatRingsTooLateIsEnded()
     QCOMPARE(f.state().end, MonitorEnd::Stopped);
     f.send(rings("PJSIP/2001-10").replace("trunk-1", "trunk-2").replace("c.1", "c.2"));
     QCOMPARE(f.asked("Hangup").value("Channel"), QByteArray("PJSIP/2001-10"));
+}
+
+void TestTakeOver::aCallerWhoIsWantedAgainIsNotEnded()
+{
+    MonitorFixture f(Access::Role::FloorSupervisor, {}, false);
+    const CallId call = waiting(f);
+    f.session->monitor().receive(call);
+    static_cast<void>(f.asked("Redirect"));
+    f.session->monitor().stop();
+    f.session->monitor().receive(call);
+    static_cast<void>(f.asked("Redirect"));
+    const auto his = [](QByteArray frames) { return frames.replace("trunk-1", "trunk-2").replace("c.1", "c.2"); };
+    f.send(his(rings("PJSIP/2001-10")) + his(Bridged));
+    QTRY_COMPARE_WITH_TIMEOUT(f.state().phase, MonitorPhase::TakenOver, Patience);
+    QCOMPARE(f.pbx.seen("Hangup"), 0);
+}
+
+void TestTakeOver::givingBackWhileTheLinkIsLostKeepsTheCustomer()
+{
+    MonitorFixture f;
+    const QString id = taken(f);
+    f.session->monitor().giveBack();
+    QCOMPARE(f.state().phase, MonitorPhase::GivingBack);
+    static_cast<void>(f.asked("BlindTransfer"));
+    f.pbx.drop();
+    QTRY_COMPARE_WITH_TIMEOUT(f.state().phase, MonitorPhase::TakenOver, Patience);
+    QVERIFY(!f.phone->hungUp.contains(id));
+    QVERIFY(f.gate(id));
+    QString why;
+    QVERIFY(!f.session->monitor().mayGiveBack(&why));
+    QVERIFY(!why.isEmpty());
+    f.session->monitor().giveBack();
+    QCOMPARE(f.state().phase, MonitorPhase::TakenOver);
 }
 
 void TestTakeOver::aLostLinkDoesNotHangUpOnTheCustomer_data()

@@ -94,9 +94,7 @@ CallSight CallBar::look() const
         sight.mode[i].yes = monitor.maySwitch(static_cast<SpyMode>(i), &sight.mode[i].why);
     }
     sight.takeOver.yes = monitor.mayTakeOver(&sight.takeOver.why);
-    const bool direct = sight.state.agent.isNull();
-    sight.giveBack.yes = sight.state.phase == MonitorPhase::TakenOver && !direct;
-    sight.giveBack.why = direct ? tr("This caller came from no agent") : tr("Not now");
+    sight.giveBack.yes = monitor.mayGiveBack(&sight.giveBack.why);
     sight.record = mayRecord();
     if (monitor.isRunning()) {
         QStringList troubles;
