@@ -94,12 +94,10 @@ qint64 filterOf(RecordsFile &file, const QString &text)
 QStringList CallerFacts::tags() const
 {
     QStringList all = customer ? customer->tags : QStringList();
-    if (!others.empty()) {
-        for (const Domain::Customer &other : others) {
-            for (const QString &tag : other.tags) {
-                if (!all.contains(tag, Qt::CaseInsensitive)) {
-                    all.append(tag);
-                }
+    for (const Domain::Customer &other : others) {
+        for (const QString &tag : other.tags) {
+            if (!all.contains(tag, Qt::CaseInsensitive)) {
+                all.append(tag);
             }
         }
     }

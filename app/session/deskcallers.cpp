@@ -7,20 +7,6 @@ namespace Floorwatch::Session
 
 using namespace Domain;
 
-namespace
-{
-
-void addTags(QStringList &tags, const QStringList &more)
-{
-    for (const QString &tag : more) {
-        if (!tags.contains(tag, Qt::CaseInsensitive)) {
-            tags << tag;
-        }
-    }
-}
-
-} // namespace
-
 void AlertDesk::Impl::askFacts(const QString &number)
 {
     if (number.isEmpty() || known.contains(number)) {
@@ -82,7 +68,11 @@ std::optional<Customer> AlertDesk::Impl::customerOf(const QString &number, const
     fill(customer->key, told.key);
     fill(customer->accountManager, told.accountManager);
     fill(customer->notes, told.notes);
-    addTags(customer->tags, told.tags);
+    for (const QString &tag : told.tags) {
+        if (!customer->tags.contains(tag, Qt::CaseInsensitive)) {
+            customer->tags << tag;
+        }
+    }
     return customer;
 }
 
@@ -139,14 +129,12 @@ QStringList AlertDesk::tagsOfNumber(const QString &shown) const
     if (entry == m_impl->known.constEnd()) {
         return {};
     }
-    QStringList tags = Impl::customerOf(entry.key(), *entry).value_or(Customer{}).tags;
+    Journal::CallerFacts sharers;
+    sharers.customer = Impl::customerOf(entry.key(), *entry);
     if (entry->facts) {
-        // Nobody knows which of them calls.
-        for (const Customer &other : entry->facts->others) {
-            addTags(tags, other.tags);
-        }
+        sharers.others = entry->facts->others;
     }
-    return tags;
+    return sharers.tags();
 }
 
 QStringList AlertDesk::tagsOf(const CallId &call) const

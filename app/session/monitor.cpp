@@ -106,10 +106,7 @@ void Monitor::start(const AgentId &agent, SpyMode mode, const QString &reason)
 bool Monitor::maySwitch(SpyMode mode, QString *why, bool *reasonNeeded) const
 {
     if (m_impl->state.phase != MonitorPhase::Active) {
-        if (why) {
-            *why = tr("Nothing is being listened to.");
-        }
-        return false;
+        return Base::no(why, tr("Nothing is being listened to."));
     }
     m_impl->reasonFor(rightFor(mode), reasonNeeded);
     SwitchSpy change;
@@ -182,16 +179,10 @@ bool Monitor::mayTakeOver(QString *why, bool *reasonNeeded) const
 {
     const Impl &impl = *m_impl;
     if (impl.state.phase != MonitorPhase::Active) {
-        if (why) {
-            *why = tr("Nothing is being listened to.");
-        }
-        return false;
+        return Base::no(why, tr("Nothing is being listened to."));
     }
     if (impl.callerLeg.isNull()) {
-        if (why) {
-            *why = tr("There is no customer on this call.");
-        }
-        return false;
+        return Base::no(why, tr("There is no customer on this call."));
     }
     impl.reasonFor(Access::Right::TakeOver, reasonNeeded);
     TakeOverLeg take;
@@ -244,14 +235,14 @@ bool Monitor::mayRecord(bool on, QString *why) const
     RecordLeg record;
     record.leg = m_impl->target;
     record.on = on;
-    return isRunning() && !m_impl->direct() && m_impl->session.floor().leg(record.leg) &&
+    return isRunning() && !m_impl->state.direct() && m_impl->session.floor().leg(record.leg) &&
            m_impl->session.mayDo(m_impl->pbx(), record, why);
 }
 
 void Monitor::setRecording(bool on)
 {
     Impl &impl = *m_impl;
-    if (!isRunning() || impl.direct() || impl.recordCommand != 0) {
+    if (!isRunning() || impl.state.direct() || impl.recordCommand != 0) {
         return;
     }
     impl.followName();

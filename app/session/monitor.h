@@ -85,6 +85,8 @@ struct MonitorState {
     std::vector<Domain::Spy> others; ///< other listeners of this call, without sensors
     Base::Instant began;             ///< of the first connecting, by our clock
     Base::Instant modeSince;
+    /// The caller came from no agent: there is nobody to listen to, or to give him back to.
+    [[nodiscard]] bool direct() const { return agent.isNull() && !call.isNull(); }
     bool operator==(const MonitorState &) const = default;
 };
 

@@ -9,6 +9,7 @@ namespace Floorwatch::Session
 
 using namespace Domain;
 using namespace std::chrono_literals;
+using Base::no;
 using Outcome = CommandResult::Outcome;
 
 namespace
@@ -102,38 +103,32 @@ const Leg *Monitor::Impl::agentLeg(const AgentId &agent, const Floor::CallRecord
 
 bool Monitor::Impl::mayStart(const AgentId &agent, SpyMode mode, QString *why, bool *reasonNeeded) const
 {
-    const auto no = [why](const QString &text) {
-        if (why) {
-            *why = text;
-        }
-        return false;
-    };
     const Access::Decision right = session.judge(rightFor(mode), subjectOf(session.floor(), agent));
     if (reasonNeeded) {
         *reasonNeeded = right.reasonNeeded;
     }
     if (!right.allowed) {
-        return no(right.why);
+        return no(why, right.why);
     }
     if (withCustomer()) {
-        return no(Monitor::tr("You are with a customer: end that call first."));
+        return no(why, Monitor::tr("You are with a customer: end that call first."));
     }
     if (!phone()) {
-        return no(Monitor::tr("No phone is set up: choose a headset account or a desk phone in the settings."));
+        return no(why, Monitor::tr("No phone is set up: choose a headset account or a desk phone in the settings."));
     }
     if (!phone()->ownSound() && !session.policy().deskPhoneAllowed) {
-        return no(Monitor::tr("By policy nobody listens by a desk phone."));
+        return no(why, Monitor::tr("By policy nobody listens by a desk phone."));
     }
     if (!phone()->ownSound() && session.policy().notice != Access::Notice::None) {
-        return no(Monitor::tr("By policy the agent or the customer is told, and only the headset can do that."));
+        return no(why, Monitor::tr("By policy the agent or the customer is told, and only the headset can do that."));
     }
     if (const QString trouble = phone()->trouble(); !trouble.isEmpty()) {
-        return no(trouble);
+        return no(why, trouble);
     }
     const Floor::CallRecord *call = nullptr;
     const Leg *leg = agentLeg(agent, &call);
     if (!leg) {
-        return no(Monitor::tr("This agent is not on a call now."));
+        return no(why, Monitor::tr("This agent is not on a call now."));
     }
     StartSpy spy;
     spy.leg = leg->id;
@@ -344,8 +339,7 @@ void Monitor::Impl::dropLines()
         if (own && told) {
             session.endLeg(own->id, own->channel);
         } else if (!told || state.phase == MonitorPhase::TakingOver) {
-            withdrawn = callerLeg;
-            withdrawnUntil = session.clock().now() + RingWithin;
+            withdraw();
         }
     }
     for (QString *id : {&mainId, &sensorId, &takeId}) {

@@ -26,7 +26,7 @@ void Monitor::Impl::judgeAgain()
 {
     // Who has become exempt is heard no longer, at a locked console too; the lock alone ends nothing that was allowed.
     const auto &who = session.signedIn();
-    if (!q.isRunning() || !who || state.phase == MonitorPhase::TakenOver || direct()) {
+    if (!q.isRunning() || !who || state.phase == MonitorPhase::TakenOver || state.direct()) {
         return;
     }
     const Access::Subject subject = session.withTags(subjectOf(session.floor(), state.agent));

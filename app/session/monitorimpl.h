@@ -1,6 +1,7 @@
 // The monitor's inside. Private to the room.
 #pragma once
 
+#include "base/why.h"
 #include "session/monitor.h"
 #include "session/session.h"
 #include "session/telephone.h"
@@ -63,8 +64,6 @@ public:
     [[nodiscard]] Telephone *phone() const { return session.telephone(); }
     [[nodiscard]] Domain::PbxId pbx() const { return state.agent.pbx; }
     [[nodiscard]] bool spying() const { return !mainId.isEmpty(); }
-    /// The caller came from no agent: there is nobody to listen to, or to give him back to.
-    [[nodiscard]] bool direct() const { return state.agent.isNull(); }
     /// With a customer, or about to be: whatever else is begun would hang up on him.
     [[nodiscard]] bool withCustomer() const
     {
@@ -121,6 +120,7 @@ public:
     void offered(const QString &token);
     void watchTransfer();
     void transferFailed();
+    void withdraw();
     void endWithdrawn();
     [[nodiscard]] bool isOwnPhone(const QString &channel) const;
     [[nodiscard]] bool mayGiveBack(QString *why) const;

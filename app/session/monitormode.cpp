@@ -9,13 +9,14 @@ namespace Floorwatch::Session
 
 using namespace Domain;
 using namespace std::chrono_literals;
+using Base::no;
 using Outcome = CommandResult::Outcome;
 
 namespace
 {
 
 constexpr auto TransferWithin = 25s; ///< longer than a dialplan lets a telephone ring
-constexpr auto WithdrawnFor = 10s;
+constexpr auto WithdrawnFor = 10s;   ///< until when a desk phone may still begin to ring
 constexpr size_t LongestAnnouncement = 30 * Phone::SampleRate;
 
 } // namespace
@@ -226,19 +227,18 @@ void Monitor::Impl::awaitCaller(const Leg *caller)
 
 const Leg *Monitor::Impl::lineToReceive(const CallId &id, QString *why) const
 {
-    const auto no = [why](const QString &text) -> const Leg * {
-        if (why) {
-            *why = text;
-        }
+    const auto nobody = [why](const QString &text) -> const Leg * {
+        no(why, text);
         return nullptr;
     };
     const Floor::CallRecord *call = session.floor().call(id);
     if (!call) {
-        return no(Monitor::tr("This call is over."));
+        return nobody(Monitor::tr("This call is over."));
     }
     if (call->phase == CallPhase::Talking || call->phase == CallPhase::OnHold) {
-        return no(call->agent.isNull() ? Monitor::tr("Somebody talks with this caller already.")
-                                       : Monitor::tr("An agent talks with this caller already: take the call over."));
+        return nobody(call->agent.isNull()
+                          ? Monitor::tr("Somebody talks with this caller already.")
+                          : Monitor::tr("An agent talks with this caller already: take the call over."));
     }
     const Leg *caller = nullptr;
     for (const Leg &leg : call->legs) {
@@ -246,49 +246,43 @@ const Leg *Monitor::Impl::lineToReceive(const CallId &id, QString *why) const
             continue;
         }
         if (leg.outgoing) {
-            return no(Monitor::tr("This caller rings at somebody else's phone."));
+            return nobody(Monitor::tr("This caller rings at somebody else's phone."));
         }
         caller = caller ? caller : &leg;
     }
-    return caller ? caller : no(Monitor::tr("Nobody from outside is in this call."));
+    return caller ? caller : nobody(Monitor::tr("Nobody from outside is in this call."));
 }
 
 bool Monitor::Impl::mayReceive(const CallId &call, QString *why) const
 {
-    const auto no = [why](const QString &text) {
-        if (why) {
-            *why = text;
-        }
-        return false;
-    };
     if (!phone()) {
-        return no(Monitor::tr("No phone is set up: choose a headset account or a desk phone in the settings."));
+        return no(why, Monitor::tr("No phone is set up: choose a headset account or a desk phone in the settings."));
     }
     if (const QString trouble = phone()->trouble(); !trouble.isEmpty()) {
-        return no(trouble);
+        return no(why, trouble);
     }
     if (withCustomer()) {
-        return no(Monitor::tr("You are with a customer: end that call first."));
+        return no(why, Monitor::tr("You are with a customer: end that call first."));
     }
     const Leg *caller = lineToReceive(call, why);
     if (!caller) {
         return false;
     }
-    const auto &feeds = session.floor().feeds();
-    const Floor::FeedRecord &feed = feeds[static_cast<size_t>(call.pbx)];
+    const Floor::FeedRecord &feed = session.floor().feeds()[static_cast<size_t>(call.pbx)];
     const auto &configs = session.settings().feeds;
     const auto live = std::count_if(configs.begin(), configs.end(),
                                     [](const auto &config) { return config.kind != Pbx::FeedKind::Replay; });
     if (phone()->pbx().isEmpty() ? live > 1 : phone()->pbx() != feed.name) {
         // The number may be a stranger's there, or nobody's: the caller would be lost.
         return no(
+            why,
             phone()->pbx().isEmpty()
                 ? Monitor::tr("Choose on the Phone page at which PBX your phone is.")
                 : Monitor::tr("Your phone is at %1 (page Phone), this caller at %2.").arg(phone()->pbx(), feed.name));
     }
     if (phone()->ownSound() && caller->party.number.isEmpty() &&
-        session.settings().feeds[static_cast<size_t>(call.pbx)].takeOverContext.isEmpty()) {
-        return no(Monitor::tr("A caller without a number is told apart only where a take-over context is set."));
+        configs[static_cast<size_t>(call.pbx)].takeOverContext.isEmpty()) {
+        return no(why, Monitor::tr("A caller without a number is told apart only where a take-over context is set."));
     }
     RedirectLeg here;
     here.leg = caller->id;
@@ -296,7 +290,7 @@ bool Monitor::Impl::mayReceive(const CallId &call, QString *why) const
         return false;
     }
     if (session.judge(Access::Right::ActOnCalls, actOf(session.floor(), call.pbx, here).subject).reasonNeeded) {
-        return no(Monitor::tr("By policy this asks for a reason first, which cannot be given here."));
+        return no(why, Monitor::tr("By policy this asks for a reason first, which cannot be given here."));
     }
     return true;
 }
@@ -329,7 +323,7 @@ void Monitor::Impl::tookOver(const CommandResult &result)
         return;
     }
     if (result.outcome != Outcome::Confirmed) {
-        if (direct()) {
+        if (state.direct()) {
             finish(MonitorEnd::Refused, Monitor::tr("Not sent to your phone: %1").arg(result.message));
             if (result.outcome == Outcome::Refused || result.outcome == Outcome::Denied) {
                 withdrawn = {}; // he never left
@@ -427,6 +421,12 @@ void Monitor::Impl::transferFailed()
            Monitor::tr("The phone did not take the call; the caller follows the PBX's dialplan now."));
 }
 
+void Monitor::Impl::withdraw()
+{
+    withdrawn = callerLeg;
+    withdrawnUntil = session.clock().now() + WithdrawnFor;
+}
+
 /// A desk phone that begins to ring after all: nobody must take it up unseen.
 void Monitor::Impl::endWithdrawn()
 {
@@ -442,18 +442,12 @@ void Monitor::Impl::endWithdrawn()
 
 bool Monitor::Impl::mayGiveBack(QString *why) const
 {
-    const auto no = [why](const QString &text) {
-        if (why) {
-            *why = text;
-        }
-        return false;
-    };
     const Leg *own = state.phase == MonitorPhase::TakenOver ? ownTransferLeg() : nullptr;
     if (!own) {
-        return no(Monitor::tr("No customer was taken over."));
+        return no(why, Monitor::tr("No customer was taken over."));
     }
-    if (direct()) {
-        return no(Monitor::tr("This caller came from no agent."));
+    if (state.direct()) {
+        return no(why, Monitor::tr("This caller came from no agent."));
     }
     TransferLeg back;
     back.leg = own->id;

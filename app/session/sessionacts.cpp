@@ -1,4 +1,5 @@
 // What people do: who is signed in, what he may, what is asked of a PBX, and where it is written down.
+#include "base/why.h"
 #include "session/sessionimpl.h"
 
 namespace Floorwatch::Session
@@ -52,14 +53,6 @@ QString outcomeText(Outcome outcome)
     case Outcome::Denied: return QStringLiteral("denied");
     }
     Q_UNREACHABLE();
-}
-
-bool say(QString *why, const QString &text)
-{
-    if (why) {
-        *why = text;
-    }
-    return false;
 }
 
 } // namespace
@@ -135,20 +128,20 @@ bool Session::mayDo(PbxId pbx, const CommandBody &what, QString *why) const
 {
     const Act act = actOf(m_impl->floor, pbx, what);
     const Access::Decision right = judge(act.right, act.subject);
-    return right.allowed ? pbxAllows(pbx, what, why) : say(why, right.why);
+    return right.allowed ? pbxAllows(pbx, what, why) : Base::no(why, right.why);
 }
 
 bool Session::pbxAllows(PbxId pbx, const CommandBody &what, QString *why) const
 {
     const Floor::FeedRecord &feed = m_impl->floor.feeds()[static_cast<size_t>(pbx)];
     if (m_impl->feeds[static_cast<size_t>(pbx)]->config().kind == Pbx::FeedKind::Replay) {
-        return say(why, tr("A recorded stream takes no commands."));
+        return Base::no(why, tr("A recorded stream takes no commands."));
     }
     if (feed.state != FeedState::Live) {
-        return say(why, tr("Not connected to %1: what is shown may be old.").arg(feed.name));
+        return Base::no(why, tr("Not connected to %1: what is shown may be old.").arg(feed.name));
     }
     const QString lacks = missing(health(pbx).abilities, what);
-    return lacks.isEmpty() || say(why, lacks);
+    return lacks.isEmpty() || Base::no(why, lacks);
 }
 
 quint64 Session::submit(PbxId pbx, CommandBody what, const QString &reason)

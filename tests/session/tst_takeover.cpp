@@ -33,6 +33,9 @@ QByteArray rings(const char *device)
 const QByteArray Bridged = happens("BridgeEnter", "s.1", "PJSIP/2001-10", "BridgeUniqueid: b2\r\n") +
                            happens("BridgeEnter", "c.1", "PJSIP/trunk-1", "BridgeUniqueid: b2\r\n");
 
+/// The same of the second caller, who waits.
+QByteArray his(QByteArray frames) { return frames.replace("trunk-1", "trunk-2").replace("c.1", "c.2"); }
+
 } // namespace
 
 class TestTakeOver : public TestKit::Test
@@ -232,7 +235,6 @@ void TestTakeOver::aWaitingCallerIsTakenByTheOwnPhone()
     QCOMPARE(request.value("Exten"), QByteArray("2001"));
     Q_EMIT f.phone->transferOffered(id, QStringLiteral("13900000000"));
     QVERIFY(!f.phone->accepted.contains(id)); // the PBX has not said yet that it is he
-    const auto his = [](QByteArray frames) { return frames.replace("trunk-1", "trunk-2").replace("c.1", "c.2"); };
     f.send(his(rings("PJSIP/2001-10")));
     QTRY_VERIFY_WITH_TIMEOUT(f.phone->accepted.contains(id), Patience);
     Q_EMIT f.phone->lineUp(id);
@@ -301,7 +303,7 @@ void TestTakeOver::anAgentWhoAnswersMeanwhileDoesNotLoseTheCaller()
     f.send("Event: AgentConnect\r\nChannel: PJSIP/trunk-2\r\nUniqueid: c.2\r\nLinkedid: c.2\r\nDestChannel: "
            "PJSIP/1002-1\r\nDestUniqueid: a.2\r\nDestLinkedid: c.2\r\nQueue: support\r\nInterface: "
            "PJSIP/1002\r\nMemberName: Bob Lin\r\nHoldTime: 3\r\nRingTime: 1\r\n\r\n" +
-           rings("PJSIP/2001-10").replace("trunk-1", "trunk-2").replace("c.1", "c.2"));
+           his(rings("PJSIP/2001-10")));
     QTRY_VERIFY_WITH_TIMEOUT(f.audit->has("redirect", "confirmed"), Patience);
     QVERIFY(!f.phone->hungUp.contains(id));
     Q_EMIT f.phone->transferOffered(id, QStringLiteral("13900000000"));
@@ -312,7 +314,7 @@ void TestTakeOver::aCallerOnTheWayToSomebodyElseIsLeftAlone()
 {
     MonitorFixture f;
     const CallId call = waiting(f);
-    f.send(rings("PJSIP/2007-1").replace("trunk-1", "trunk-2").replace("c.1", "c.2"));
+    f.send(his(rings("PJSIP/2007-1")));
     QTRY_COMPARE_WITH_TIMEOUT(f.session->floor().call(call)->legs.size(), size_t(2), Patience);
     QString why;
     QVERIFY(!f.session->monitor().mayReceive(call, &why));
@@ -346,7 +348,7 @@ void TestTakeOver::aDeskPhoneThatRingsTooLateIsEnded()
     static_cast<void>(f.asked("Redirect"));
     f.session->monitor().stop();
     QCOMPARE(f.state().end, MonitorEnd::Stopped);
-    f.send(rings("PJSIP/2001-10").replace("trunk-1", "trunk-2").replace("c.1", "c.2"));
+    f.send(his(rings("PJSIP/2001-10")));
     QCOMPARE(f.asked("Hangup").value("Channel"), QByteArray("PJSIP/2001-10"));
 }
 
@@ -359,7 +361,6 @@ void TestTakeOver::aCallerWhoIsWantedAgainIsNotEnded()
     f.session->monitor().stop();
     f.session->monitor().receive(call);
     static_cast<void>(f.asked("Redirect"));
-    const auto his = [](QByteArray frames) { return frames.replace("trunk-1", "trunk-2").replace("c.1", "c.2"); };
     f.send(his(rings("PJSIP/2001-10")) + his(Bridged));
     QTRY_COMPARE_WITH_TIMEOUT(f.state().phase, MonitorPhase::TakenOver, Patience);
     QCOMPARE(f.pbx.seen("Hangup"), 0);

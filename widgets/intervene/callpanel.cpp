@@ -272,8 +272,9 @@ void CallPanel::dressWho()
     m_agent->setFont(Kit::font(Kit::Type::Strong, font()));
     m_notice->setFont(Kit::font(Kit::Type::Small, font()));
     m_notice->setForegroundRole(QPalette::PlaceholderText);
-    const bool direct = state.agent.isNull() && !state.call.isNull();
-    setElided(m_agent, direct ? tr("Sent to you") : state.agentName.isEmpty() ? state.agent.key : state.agentName);
+    setElided(m_agent, state.direct()              ? tr("Sent to you")
+                       : state.agentName.isEmpty() ? state.agent.key
+                                                   : state.agentName);
     setElided(m_caller, callerLine(state));
     setElided(m_notice, noticeLine(state));
 }

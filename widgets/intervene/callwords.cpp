@@ -148,16 +148,15 @@ QString modeEffect(SpyMode mode)
 Words phaseWords(const MonitorState &state)
 {
     const QString busy = QStringLiteral("link-sync");
-    const bool direct = state.agent.isNull();
     switch (state.phase) {
     case MonitorPhase::Idle: return {};
     case MonitorPhase::Connecting: return {CallWords::tr("Connecting…"), busy, Tone::Busy};
     case MonitorPhase::Announcing: return {CallWords::tr("Announcing…"), busy, Tone::Busy};
     case MonitorPhase::Active: return activeWords(state);
     case MonitorPhase::TakingOver:
-        return {direct ? CallWords::tr("Ringing you…") : CallWords::tr("Taking over…"), busy, Tone::Busy};
+        return {state.direct() ? CallWords::tr("Ringing you…") : CallWords::tr("Taking over…"), busy, Tone::Busy};
     case MonitorPhase::TakenOver:
-        return {direct ? CallWords::tr("With you") : CallWords::tr("Taken over"), QStringLiteral("takeover"),
+        return {state.direct() ? CallWords::tr("With you") : CallWords::tr("Taken over"), QStringLiteral("takeover"),
                 Tone::Speaking};
     case MonitorPhase::GivingBack: return {CallWords::tr("Giving back…"), busy, Tone::Busy};
     case MonitorPhase::Waiting: return {CallWords::tr("Waiting"), QStringLiteral("clock"), Tone::Busy};

@@ -1,5 +1,6 @@
 #include "shell/callacts.h"
 
+#include "base/why.h"
 #include "board/actions.h"
 #include "kit/icons.h"
 #include "kit/states.h"
@@ -26,14 +27,6 @@ constexpr int MostInList = 30;
 QString extensionOf(const QString &interface)
 {
     return interface.section(QLatin1Char('/'), 1, 1).section(QLatin1Char('@'), 0, 0);
-}
-
-bool say(QString *why, const QString &text)
-{
-    if (why != nullptr) {
-        *why = text;
-    }
-    return false;
 }
 
 } // namespace
@@ -79,14 +72,14 @@ std::optional<CommandBody> CallActs::commandFor(const CallId &call, CallAct act,
 {
     const Floor::CallRecord *record = callOf(call);
     if (record == nullptr || record->legs.empty()) {
-        say(why, tr("This call is over."));
+        Base::no(why, tr("This call is over."));
         return std::nullopt;
     }
     const Leg *caller = Board::callerLeg(*record);
     if (act == CallAct::MoveToFront) {
         const Visit *visit = Board::waitingVisit(m_session.floor(), *record);
         if (visit == nullptr || caller == nullptr) {
-            say(why, tr("The caller waits in no queue."));
+            Base::no(why, tr("The caller waits in no queue."));
             return std::nullopt;
         }
         return MoveInQueue{visit->leg, caller->channel, visit->queue.key, 1};
@@ -95,7 +88,7 @@ std::optional<CommandBody> CallActs::commandFor(const CallId &call, CallAct act,
         return TransferLeg{agent->id, agent->channel, {}, extension};
     }
     if (caller == nullptr || !caller->agent.isNull()) {
-        say(why, tr("Nobody from outside is in this call."));
+        Base::no(why, tr("Nobody from outside is in this call."));
         return std::nullopt;
     }
     return RedirectLeg{caller->id, caller->channel,
@@ -105,7 +98,7 @@ std::optional<CommandBody> CallActs::commandFor(const CallId &call, CallAct act,
 bool CallActs::mayListen(const CallId &call, SpyMode mode, QString *why) const
 {
     const AgentId agent = agentOf(call);
-    return agent.isNull() ? say(why, tr("No agent talks with this caller yet."))
+    return agent.isNull() ? Base::no(why, tr("No agent talks with this caller yet."))
                           : m_session.monitor().mayStart(agent, mode, why);
 }
 

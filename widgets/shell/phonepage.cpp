@@ -117,6 +117,11 @@ QWidget *PhonePage::makeWay()
     return ways;
 }
 
+QList<QWidget *> PhonePage::accountFields() const
+{
+    return {m_user, m_secret, m_host, m_port, m_transport, m_srtp, m_fingerprint, m_caFile, m_device};
+}
+
 QWidget *PhonePage::makePhone()
 {
     auto *phone = new QWidget(this);
@@ -124,9 +129,8 @@ QWidget *PhonePage::makePhone()
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(2 * Grid);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (QWidget *field :
-         std::initializer_list<QWidget *>{m_user, m_secret, m_host, m_port, m_transport, m_srtp, m_fingerprint,
-                                          m_caFile, m_device, m_extension, m_deskDevice, m_pbx}) {
+    const QList<QWidget *> rows = accountFields() + QList<QWidget *>{m_extension, m_deskDevice, m_pbx};
+    for (QWidget *field : rows) {
         addRow(form, field);
     }
     m_port->setRange(1, 65535);
@@ -267,8 +271,8 @@ void PhonePage::showRow(QWidget *field, bool shown)
 void PhonePage::showWay()
 {
     const bool desk = m_deskWay->isChecked();
-    for (QWidget *field : std::initializer_list<QWidget *>{m_user, m_secret, m_host, m_port, m_transport, m_srtp,
-                                                           m_fingerprint, m_caFile, m_device}) {
+    const QList<QWidget *> account = accountFields();
+    for (QWidget *field : account) {
         showRow(field, !desk);
     }
     showRow(m_extension, desk);

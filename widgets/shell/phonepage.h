@@ -44,6 +44,8 @@ protected:
 
 private:
     QWidget *makeWay();
+    /// Of the phone in the program; the other rows are the desk phone's, or both ways'.
+    [[nodiscard]] QList<QWidget *> accountFields() const;
     QWidget *makePhone();
     QWidget *makeSound();
     QLabel *addRow(QFormLayout *form, QWidget *field);
